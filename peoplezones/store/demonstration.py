@@ -1,0 +1,48 @@
+"""Which databases are demonstrations and may be replaced: the header of the file says so, and a Board's never does."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from peoplezones.store import sqlite
+from peoplezones.store.address import file_named_by, printable
+from peoplezones.store.database import driver_of, engine_for, place_of
+from peoplezones.store.errors import DatabaseExists, explaining
+
+#: "demo" in ASCII, kept in the file's `user_version`, which is 0 in every other database of a Board.
+MARK = 0x64656D6F
+
+
+def mark(engine: Engine) -> None:
+    """Mark a database as a demonstration."""
+    with explaining(place_of(engine)), engine.connect() as connection:
+        driver_of(connection).execute(f"PRAGMA user_version = {MARK}")
+
+
+def clear_way(address: str | os.PathLike[str]) -> None:
+    """Remove the demonstration at `address`, if there is one. Raises DatabaseExists where anything else is there."""
+    named = file_named_by(address)
+    path = Path(named)
+    if named == sqlite.MEMORY or not path.exists() or (path.is_file() and not path.stat().st_size):
+        return
+    if not _is_marked(address):
+        raise DatabaseExists(
+            f"{printable(named)} is not a demonstration and is left as it is: choose another file with --db"
+        )
+    for file in (path, Path(f"{named}-wal"), Path(f"{named}-shm")):
+        with explaining(printable(named)):
+            file.unlink(missing_ok=True)
+
+
+def _is_marked(address: str | os.PathLike[str]) -> bool:
+    engine = engine_for(address, read_only=True)
+    try:
+        with explaining(place_of(engine)), engine.connect() as connection:
+            driver = driver_of(connection)
+            found = driver.execute("PRAGMA user_version").fetchone()[0]
+            return sqlite.application_id(driver) == sqlite.APPLICATION_ID and found == MARK
+    finally:
+        engine.dispose()

@@ -1,0 +1,1 @@
+"""The revisions; each file is named `rNNNN_what_it_does.py`."""

@@ -1,0 +1,104 @@
+"""Every statement that the read side runs, by name, and the rows that they give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, func, select
+
+from peoplezones.domain.record import Holding, Record
+
+from .rows import OpenBreach, holding_of, record_of
+from .tables import breach, entry, office, personal, record, reference
+
+_CHUNK = 500
+_RECORDS = (
+    select(record).where(record.c.reference.in_(bindparam("references", expanding=True))).order_by(record.c.opened)
+)
+_VALUES = select(personal.c.commitment, personal.c.value).where(
+    personal.c.commitment.in_(bindparam("commitments", expanding=True))
+)
+_STATES = (
+    select(record.c.state, func.count().label("many"))
+    .where(record.c.kind == bindparam("kind"))
+    .group_by(record.c.state)
+)
+_REFERRING = (
+    select(reference.c.kind, reference.c.field, reference.c.source)
+    .where(reference.c.target == bindparam("target"), reference.c.until_entry.is_(None))
+    .order_by(reference.c.kind, reference.c.field, reference.c.since_entry, reference.c.source)
+)
+_OFFICES = select(office).where(office.c.scope == bindparam("scope")).order_by(office.c.office, office.c.since)
+_OPEN_BREACHES = select(breach).where(breach.c.until_entry.is_(None)).order_by(breach.c.since, breach.c.record)
+_HISTORY = select(entry.c.line).where(entry.c.record == bindparam("record")).order_by(entry.c.n)
+
+
+def records_of(
+    connection: Connection, kind: str, states: Iterable[str] | None = None, limit: int | None = None
+) -> Iterator[Record]:
+    """Yield the records of a kind, in the order they were opened; only those in `states` where given."""
+    wanted = select(record).where(record.c.kind == kind)
+    if states is not None:
+        wanted = wanted.where(record.c.state.in_(list(states)))
+    for row in connection.execute(wanted.order_by(record.c.opened, record.c.number).limit(limit)):
+        yield record_of(row)
+
+
+def records_named(connection: Connection, references: Iterable[str]) -> Iterator[Record]:
+    """Yield those of the referenced records that exist."""
+    for some in _chunks(references):
+        for row in connection.execute(_RECORDS, {"references": some}):
+            yield record_of(row)
+
+
+def personal_values(connection: Connection, commitments: Iterable[str]) -> dict[str, str]:
+    """Return the personal values behind commitments; those that were erased are left out."""
+    found: dict[str, str] = {}
+    for some in _chunks(commitments):
+        found.update({row.commitment: row.value for row in connection.execute(_VALUES, {"commitments": some})})
+    return found
+
+
+def count_by_state(connection: Connection, kind: str) -> dict[str, int]:
+    """Return how many records of a kind are in each state."""
+    return {row.state: row.many for row in connection.execute(_STATES, {"kind": kind})}
+
+
+def referring(connection: Connection, target: str) -> list[tuple[str, str, str]]:
+    """Return kind, field and reference of every record that now refers to `target`."""
+    return [(row.kind, row.field, row.source) for row in connection.execute(_REFERRING, {"target": target})]
+
+
+def offices_in(connection: Connection, scope: str) -> list[Holding]:
+    """Return every holding of an office of `scope`, past and present."""
+    return [holding_of(row).holding for row in connection.execute(_OFFICES, {"scope": scope})]
+
+
+def open_breaches(connection: Connection) -> list[OpenBreach]:
+    """Return every recorded breach that has not ended, oldest first."""
+    rows = connection.execute(_OPEN_BREACHES)
+    return [OpenBreach(r.record, r.condition, r.since, r.since_entry, r.found) for r in rows]
+
+
+def lines_about(connection: Connection, record_reference: str) -> list[str]:
+    """Return the lines of the log that concern one record, moved or refused, oldest first."""
+    return list(connection.execute(_HISTORY, {"record": record_reference}).scalars())
+
+
+def lines(connection: Connection, *, since: str, kind: str, actor: str, limit: int) -> list[str]:
+    """Return the last `limit` lines of the log, oldest first: recorded on `since` or later, of a kind, by a person."""
+    wanted: Select[Any] = select(entry.c.line).order_by(entry.c.n.desc()).limit(limit)
+    if since:
+        wanted = wanted.where(entry.c.recorded >= since)
+    if kind:
+        wanted = wanted.where(entry.c.kind == kind)
+    if actor:
+        wanted = wanted.where(entry.c.actor == actor)
+    return list(connection.execute(wanted).scalars())[::-1]
+
+
+def _chunks(items: Iterable[str]) -> Iterator[list[str]]:
+    wanted = list(dict.fromkeys(items))
+    for start in range(0, len(wanted), _CHUNK):
+        yield wanted[start : start + _CHUNK]

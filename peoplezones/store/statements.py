@@ -1,0 +1,116 @@
+"""Every statement that the writer runs, by name; built and compiled once, when first run (`Prepared`)."""
+
+from __future__ import annotations
+
+from sqlalchemy import Executable, Table, Update, bindparam, func, insert, select, update
+
+from .prepared import Prepared
+from .tables import breach, entry, head, office, operating_model, personal, record, reference
+
+_IN_ORDER = (office.c.since_entry, office.c.source, office.c.slot)
+
+
+def _live_reference() -> Update:
+    """Return an update of the row for a reference (`s`, `f`, `t`) that still holds."""
+    return update(reference).where(
+        reference.c.source == bindparam("s"),
+        reference.c.field == bindparam("f"),
+        reference.c.target == bindparam("t"),
+        reference.c.until_entry.is_(None),
+    )
+
+
+def _put(table: Table, keys: tuple[str, ...], columns: tuple[str, ...]) -> Executable:
+    """Return an insert which, where the row is there already, changes these columns of it."""
+    from sqlalchemy.dialects.sqlite import insert as upsert  # imported late: reading writes nothing
+
+    row = upsert(table)
+    return row.on_conflict_do_update(index_elements=list(keys), set_={name: row.excluded[name] for name in columns})
+
+
+HEAD = Prepared(lambda: select(head).where(head.c.id == 1))
+RECORD = Prepared(lambda: select(record).where(record.c.reference == bindparam("reference")))
+REFERRERS = Prepared(
+    lambda: (
+        select(reference.c.source)
+        .where(
+            reference.c.target == bindparam("target"),
+            reference.c.kind == bindparam("kind"),
+            reference.c.field == bindparam("field"),
+            reference.c.until_entry.is_(None),
+        )
+        .order_by(reference.c.since_entry, reference.c.source)
+    )
+)
+OFFICES_OF = Prepared(lambda: select(office).where(office.c.person == bindparam("person")).order_by(*_IN_ORDER))
+HOLDERS = Prepared(
+    lambda: (
+        select(office)
+        .where(office.c.scope == bindparam("scope"), office.c.office == bindparam("office"))
+        .order_by(*_IN_ORDER)
+    )
+)
+OFFICES_FROM = Prepared(
+    lambda: select(office).where(office.c.source == bindparam("source"), office.c.until_entry.is_(None))
+)
+BREACHES = Prepared(
+    lambda: select(breach).where(breach.c.record == bindparam("record"), breach.c.until_entry.is_(None))
+)
+MOVES = Prepared(
+    lambda: select(entry.c.line).where(entry.c.record == bindparam("record"), entry.c.moved == 1).order_by(entry.c.n)
+)
+REFERENCES_OF_KIND = Prepared(
+    lambda: (
+        select(record.c.reference)
+        .where(record.c.kind == bindparam("kind"), record.c.reference.like(bindparam("like")))
+        .order_by(record.c.opened.desc())
+        .limit(200)
+    )
+)
+LAST_NUMBER = Prepared(
+    lambda: select(func.max(record.c.number)).where(
+        record.c.kind == bindparam("kind"), record.c.year == bindparam("year")
+    )
+)
+ENTRY_BY_KEY = Prepared(
+    lambda: select(entry.c.line).where(entry.c.key == bindparam("key"), entry.c.moved == 1, entry.c.key.is_not(None))
+)
+ENTRY = Prepared(lambda: select(entry.c.line).where(entry.c.n == bindparam("n")))
+SALT = Prepared(lambda: select(personal.c.salt).where(personal.c.commitment == bindparam("commitment")))
+NAME = Prepared(lambda: select(personal.c.value).where(personal.c.commitment == bindparam("commitment")))
+MODEL_TEXTS = Prepared(lambda: select(operating_model.c.texts).where(operating_model.c.digest == bindparam("digest")))
+
+ADOPTED = Prepared(
+    lambda: select(operating_model.c.digest).order_by(operating_model.c.adopted, operating_model.c.digest)
+)
+STATES_OF_KIND = Prepared(
+    lambda: (
+        select(record.c.reference, record.c.state).where(record.c.kind == bindparam("kind")).order_by(record.c.opened)
+    )
+)
+
+ADD_RECORD = Prepared(lambda: insert(record))
+CHANGE_RECORD = Prepared(
+    lambda: (
+        update(record)
+        .where(record.c.reference == bindparam("r"))
+        .values(
+            {
+                c.name: bindparam(c.name)
+                for c in record.c
+                if c.name not in ("reference", "year", "number", "kind", "opened")
+            }
+        )
+    )
+)
+ADD_REFERENCE = Prepared(lambda: insert(reference))
+END_REFERENCE = Prepared(
+    lambda: _live_reference().values(until=bindparam("until"), until_entry=bindparam("until_entry"))
+)
+PLACE_REFERENCE = Prepared(lambda: _live_reference().values(position=bindparam("position")))
+PUT_OFFICE = Prepared(lambda: _put(office, ("source", "slot", "since_entry"), ("until", "until_entry")))
+PUT_BREACH = Prepared(lambda: _put(breach, ("record", "condition", "since_entry"), ("until", "until_entry")))
+PUT_HEAD = Prepared(lambda: _put(head, ("id",), ("size", "log", "model", "root_record", "recorded")))
+ADD_ENTRY = Prepared(lambda: insert(entry))
+ADD_PERSONAL = Prepared(lambda: insert(personal))
+ADD_MODEL = Prepared(lambda: insert(operating_model))
