@@ -1,0 +1,1 @@
+"""Checking a Board against its own log."""

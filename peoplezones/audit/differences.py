@@ -1,0 +1,86 @@
+"""Where a Board and its log part, and the comparison of their tables row by row."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Select, Table, select, text
+
+from peoplezones.domain.canonical import commitment
+from peoplezones.store.tables import personal
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """Where a Board and its log part: a table (or `entry`), row and column, what there is and what there should be."""
+
+    table: str
+    row: str
+    column: str
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.table} {self.row}: {self.column} is {self.found}, and by the log should be {self.expected}"
+
+
+def schema_differs(source: Connection, target: Connection) -> Iterator[Difference]:
+    """Yield the tables that are missing in `source`, and the triggers that are missing or changed.
+
+    Without its triggers, the log is no longer kept from being rewritten.
+    """
+    statement = text("SELECT type, name, sql FROM sqlite_master WHERE type IN ('table', 'trigger') ORDER BY type, name")
+    there = {(row.type, row.name): row.sql for row in source.execute(statement)}
+    for row in target.execute(statement):
+        if (row.type, row.name) not in there:
+            yield Difference(row.type, row.name, "sql", "missing", "there")
+        elif row.type == "trigger" and there[row.type, row.name] != row.sql:
+            yield Difference(row.type, row.name, "sql", "another", "the one that this version makes")
+
+
+def tables_differ(table: Table, source: Connection, target: Connection) -> Iterator[Difference]:
+    """Yield where the rows of a table in `source` are not those in `target`, in the order of the primary key."""
+    keys = [column.name for column in table.primary_key.columns]
+    statement = select(table).order_by(*table.primary_key.columns)
+    expected = {_key(row, keys): row for row in _rows(target, statement)}
+    for row in _rows(source, statement):
+        key = _key(row, keys)
+        again = expected.pop(key, None)
+        if again is None:
+            yield Difference(table.name, key, "row", "there", "missing")
+        else:
+            yield from rows_differ(table.name, key, row, again)
+    for key in expected:
+        yield Difference(table.name, key, "row", "missing", "there")
+
+
+def rows_differ(table: str, key: str, found: Mapping[str, Any], expected: Mapping[str, Any]) -> Iterator[Difference]:
+    """Yield the columns in which two rows differ; a number written as text is not the number."""
+    for name, value in expected.items():
+        if found[name] != value or type(found[name]) is not type(value):
+            yield Difference(table, key, name, short(found[name]), short(value))
+
+
+def _rows(connection: Connection, statement: Select[Any]) -> Iterator[dict[str, Any]]:
+    return (dict(row) for row in connection.execute(statement).mappings())
+
+
+def _key(row: Mapping[str, Any], names: list[str]) -> str:
+    return " ".join(str(row[name]) for name in names)
+
+
+def personal_differ(source: Connection) -> Iterator[Difference]:
+    """Yield the personal values that are not what the log committed to (erased ones are not there to be compared)."""
+    for row in source.execute(select(personal).order_by(personal.c.n, personal.c.field)):
+        if not isinstance(row.value, str) or not isinstance(row.salt, bytes):
+            yield Difference(personal.name, row.commitment, "value", "not text and a salt", "as it was given")
+        elif commitment(row.salt, row.field, row.value) != row.commitment:
+            yield Difference(personal.name, row.commitment, "value", "another", "the one that was committed to")
+
+
+def short(value: Any) -> str:
+    """Return a value in at most about 200 characters."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+    return text if len(text) <= 200 else text[:200] + "…"

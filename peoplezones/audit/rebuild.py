@@ -1,0 +1,231 @@
+"""Submit a Board's log again to an empty store, and compare what comes of it with what the Board holds.
+
+Every request that the log records is decided again, under the model of its time; entries that another one caused are
+expected and not submitted twice. The new log must equal the old line by line, and the new tables the old row by row,
+so agreement is the audit, the migration test and the backup test in one. The Board itself is only read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain, islice
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Engine, Table, select
+
+from peoplezones.domain.canonical import leaf_hash
+from peoplezones.domain.entry import ACT
+from peoplezones.domain.errors import PeopleZonesError
+from peoplezones.domain.record import AMEND, UNDO
+from peoplezones.domain.verdict import Child
+from peoplezones.domain.workflow import Model
+from peoplezones.operating_model.cache import model_from_texts
+from peoplezones.operating_model.load import digest
+from peoplezones.service.accept import check_recorded
+from peoplezones.service.acts import ADOPT, FOUND, Founded, submit_founding
+from peoplezones.service.adoption import SAME_RECORDS, submit_adoption
+from peoplezones.service.entry import request_of
+from peoplezones.service.perform import Refused, answer
+from peoplezones.store.database import open_database, reading, writing
+from peoplezones.store.tables import breach, entry, head, office, operating_model, record, reference
+from peoplezones.store.texts import has_model, model_texts
+from peoplezones.store.workspace import Workspace
+
+from .differences import Difference, personal_differ, rows_differ, schema_differs, short, tables_differ
+
+__all__ = ["Difference", "Progress", "Report", "rebuild"]
+
+_CHUNK = 1_000
+_MOST = 20  # differences that are told one by one
+PROJECTION: tuple[Table, ...] = (record, reference, office, breach, head)
+
+Progress = Callable[[int, int], None]
+_Row = Mapping[Any, Any]
+
+
+class Report(msgspec.Struct, frozen=True):
+    """What a rebuild found: how many entries were submitted again, and the first differences, if any."""
+
+    entries: int
+    differences: tuple[Difference, ...]
+
+    @property
+    def agrees(self) -> bool:
+        """Whether log and tables agree in everything."""
+        return not self.differences
+
+
+def rebuild(engine: Engine, progress: Progress | None = None) -> Report:
+    """Submit a Board's log again to an empty store in memory; report whether it agrees with the tables, or where."""
+    with reading(engine) as source:
+        fresh = open_database(":memory:", create=True)
+        try:
+            with reading(fresh) as target:
+                broken = list(schema_differs(source, target))
+            if any(difference.table == "table" for difference in broken):
+                return Report(0, tuple(broken))
+            done, differences = 0, list(_models_differ(source))
+            if not differences:
+                done, differences = _resubmit(source, fresh, progress)
+            if not differences:
+                with reading(fresh) as target:
+                    differ = (tables_differ(table, source, target) for table in PROJECTION)
+                    differences = list(islice(chain(*differ, personal_differ(source)), _MOST))
+        finally:
+            fresh.dispose()
+    return Report(done, (*broken, *differences))
+
+
+def _models_differ(source: Connection) -> Iterator[Difference]:
+    """Yield the models whose text is not the one that their digest names."""
+    for row in source.execute(select(operating_model).order_by(operating_model.c.adopted)):
+        try:
+            named = digest(json.loads(row.texts))
+        except (ValueError, TypeError, AttributeError):
+            named = "none"
+        if named != row.digest:
+            yield Difference(
+                operating_model.name, row.digest, "texts", f"of digest {named}", "of the digest that names it"
+            )
+
+
+def _resubmit(source: Connection, fresh: Engine, progress: Progress | None) -> tuple[int, list[Difference]]:
+    """Submit every entry again, chunk by chunk, and stop at the first that comes out differently."""
+
+    def model_of(_: Connection, named: str) -> Model:
+        return model_from_texts(named, lambda: model_texts(source, named))
+
+    workspace = Workspace(model_of)
+    total = source.execute(select(head.c.size)).scalar() or 0
+    done = 0
+    for rows in source.execute(select(entry).order_by(entry.c.n)).mappings().partitions(_CHUNK):
+        try:
+            with writing(fresh) as connection:
+                workspace.begin(connection)
+                for row in rows:
+                    differences = _differences(source, workspace, row, done + 1)
+                    if differences:
+                        return done, differences
+                    done += 1
+                workspace.flush(rows[-1]["recorded"])
+        except PeopleZonesError as error:  # the store refused what the log says: two rows where there may be one
+            return done, [Difference("entry", f"{rows[0]['n']} to {rows[-1]['n']}", "projection", str(error), "saved")]
+        if progress:
+            progress(done, total)
+    return done, [] if done == total else [Difference("head", "1", "size", short(total), str(done))]
+
+
+def _differences(source: Connection, workspace: Workspace, row: _Row, n: int) -> list[Difference]:
+    """Submit one entry again unless another caused it; return where the row that comes of it differs, if it does."""
+    if row["n"] != n:
+        return [Difference("entry", str(n), "row", "missing", "there")]
+    try:
+        recorded = json.loads(row["line"])
+        if workspace.size < n:
+            _submit(source, workspace, recorded)
+        again = _row_again(workspace, n)
+        if again["line"] != row["line"]:
+            return [_first_difference(source, row, again["line"])]
+    except (PeopleZonesError, Refused, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        told, place = str(error) or type(error).__name__, str(getattr(error, "n", n))
+        return [Difference("entry", place, "line", "not one that can be submitted again", f"accepted ({short(told)})")]
+    return list(rows_differ("entry", str(n), row, again))
+
+
+def _row_again(workspace: Workspace, n: int) -> _Row:
+    """Return the row of entry `n` in the new log. Raises LookupError where the new log has none."""
+    pending = workspace.row(n)
+    if pending is not None:
+        return pending
+    found = workspace.connection.execute(select(entry).where(entry.c.n == n)).mappings().first()
+    if found is None:
+        raise LookupError("nothing came of it")
+    return dict(found)
+
+
+def _submit(source: Connection, workspace: Workspace, recorded: dict[str, Any]) -> None:
+    request = request_of(recorded)
+    if recorded["kind"] != ACT:
+        model = workspace.model
+        found = workspace.record(request.reference) if request.reference else None
+        workflow = workspace.workflow(found) if found else model.workflows[request.kind]
+        problems = check_recorded(workflow, request.transition, request.values)
+        if problems:
+            raise PeopleZonesError("; ".join(problems))
+        if found is None and (request.reference or not workflow.transitions[request.transition].opening):
+            raise PeopleZonesError(f"{request.reference or 'its record'} does not exist")
+        if (
+            found is not None
+            and request.transition not in (AMEND, UNDO)
+            and workflow.transitions[request.transition].opening
+        ):
+            raise PeopleZonesError(f"{request.reference} exists already")
+        answer(workspace, request)
+    elif request.transition == FOUND:
+        _submit_founding(source, workspace, recorded)
+    elif request.transition == ADOPT:
+        _submit_adoption(source, workspace, recorded)
+
+
+def _submit_adoption(source: Connection, workspace: Workspace, recorded: dict[str, Any]) -> None:
+    request = request_of(recorded)
+    named = request.values["model"]
+    if not recorded["moved"] and not has_model(source, named):
+        found = [outcome.get("found", "") for outcome in recorded["outcomes"] if outcome["rule"] == SAME_RECORDS]
+        submit_adoption(workspace, None, {}, request, recorded="".join(found))
+        return
+    texts = model_texts(source, named)
+    submit_adoption(workspace, model_from_texts(named, lambda: texts), texts, request)
+
+
+def _submit_founding(source: Connection, workspace: Workspace, recorded: dict[str, Any]) -> None:
+    texts = model_texts(source, recorded["model"])
+    model = model_from_texts(recorded["model"], lambda: texts)
+    workspace.teach(model)
+    planned = list(islice(_founded(source, recorded["n"]), len(recorded["opened"])))
+    submit_founding(workspace, model, texts, recorded["log"], planned, recorded["on"], recorded["at"])
+
+
+class _Unreadable(ValueError):
+    """Another entry than the one that is submitted cannot be read."""
+
+    def __init__(self, n: int) -> None:
+        super().__init__("it is not the record of an opening")
+        self.n = n
+
+
+def _founded(source: Connection, founding: int) -> Iterator[Founded]:
+    """Yield what the founding act opened, as the entries that it caused have it."""
+    following = select(entry.c.n, entry.c.line).where(entry.c.n > founding).order_by(entry.c.n)
+    for n, line in source.execute(following):
+        try:
+            one = json.loads(line)
+            if one["cause"] == founding:
+                yield Founded(Child(kind=one["kind"], transition=one["transition"], values=one["asked"]), ())
+        except (ValueError, TypeError, LookupError, RecursionError):
+            raise _Unreadable(n) from None
+
+
+def _first_difference(source: Connection, row: _Row, again: str) -> Difference:
+    """Return where two lines part; where only the chain does, the entry whose line lost the hash that was kept."""
+    n = str(row["n"])
+    then, now = json.loads(row["line"]), json.loads(again)
+    names = [name for name in sorted({**then, **now}) if then.get(name) != now.get(name)]
+    if not names:
+        return Difference("entry", n, "line", "not canonical", "canonical JSON")
+    if names == ["prev"] and leaf_hash(row["line"]) == _kept_hash(source, row):
+        before = select(entry.c.n).where(entry.c.record == row["record"], entry.c.n < row["n"])
+        changed = source.execute(before.order_by(entry.c.n.desc())).scalar()
+        return Difference("entry", str(changed), "line", f"of hash {now['prev']}", f"of hash {then['prev']}")
+    return Difference("entry", n, names[0], short(then.get(names[0])), short(now.get(names[0])))
+
+
+def _kept_hash(source: Connection, row: _Row) -> Any:
+    """Return the hash that is kept of an entry: by the next of the same record, or by the record."""
+    after = select(entry.c.line).where(entry.c.record == row["record"], entry.c.n > row["n"]).order_by(entry.c.n)
+    line = source.execute(after).scalar()
+    if line is not None:
+        return json.loads(line).get("prev")
+    return source.execute(select(record.c.leaf).where(record.c.reference == row["record"])).scalar()
