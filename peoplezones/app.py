@@ -1,0 +1,178 @@
+"""The only wiring: an address becomes one `Board`, the object that every entry point uses.
+
+board = Board.open("peoplezones.db")
+decision = board.request("zone", "give_go_ahead", "PZ-2026-001", {"go_ahead": "DN-2026-004"}, entered_by="Secretary")
+if not decision.moved:
+    print(board.explain(decision))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import cached_property
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, Engine
+
+from peoplezones.domain.errors import PeopleZonesError
+from peoplezones.domain.workflow import Model
+from peoplezones.operating_model.cache import model_from_texts
+from peoplezones.store.database import open_database, reading
+from peoplezones.store.texts import model_texts
+from peoplezones.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from peoplezones.audit.rebuild import Report
+    from peoplezones.domain.record import Decision
+    from peoplezones.service import Draft, Service
+    from peoplezones.service.writer import Clock
+
+Address = str | PathLike[str]
+
+
+class NotFounded(PeopleZonesError):
+    """This database holds no Board yet; begin one with `peoplezones init`."""
+
+
+def _model_of(connection: Connection, digest: str) -> Model:
+    return model_from_texts(digest, lambda: model_texts(connection, digest))
+
+
+class Board:
+    """One Board: its database, the model in force, the one writer, and the read side."""
+
+    def __init__(self, engine: Engine, clock: Clock | None = None) -> None:
+        self.engine = engine
+        self._clock = clock
+        self._reading = Workspace(_model_of)
+        self._viewing = False
+
+    @classmethod
+    def open(cls, address: Address, *, read_only: bool = False, clock: Clock | None = None) -> Board:
+        """Open a Board's database. Raises StoreError (not there, not ours, newer, older, locked) or NotFounded."""
+        board = cls(open_database(address, read_only=read_only), clock)
+        with board.view() as view:
+            if not view.size:
+                raise NotFounded
+        return board
+
+    @classmethod
+    def found(
+        cls,
+        address: Address,
+        *,
+        secretary: str,
+        name: str = "Prevention Board",
+        model: Path | None = None,
+        on: str = "",
+        clock: Clock | None = None,
+    ) -> Board:
+        """Found a Board in a new database, under the model in folder `model` (the one shipped, unless given)."""
+        from peoplezones.operating_model.load import canonical_texts, load_texts
+        from peoplezones.operating_model.shipped import shipped
+        from peoplezones.service import found
+
+        folder = model or shipped("workflows") / "revised"
+        texts = canonical_texts(folder)
+        loaded = load_texts(texts, folder=str(folder))
+        board = cls(open_database(address, create=True), clock)
+        found(board.service, loaded, texts, {"board": name, "secretary": secretary}, on)
+        return board
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Board:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    @cached_property
+    def service(self) -> Service:
+        """The one writer."""
+        from peoplezones.service import Service
+        from peoplezones.service.writer import utc_now
+
+        return Service(self.engine, _model_of, self._clock or utc_now)
+
+    @contextmanager
+    def view(self) -> Iterator[Workspace]:
+        """Yield the Board as it stands, unchanging for the length of the block."""
+        if self._viewing:  # a view inside a view sees what that sees
+            yield self._reading
+            return
+        with reading(self.engine) as connection:
+            self._reading.begin(connection)
+            self._viewing = True
+            try:
+                yield self._reading
+            finally:
+                self._viewing = False
+
+    @property
+    def model(self) -> Model:
+        """The operating model in force."""
+        with self.view() as view:
+            return view.model
+
+    def today(self) -> str:
+        """Return today's date (UTC), as the Board's clock has it."""
+        now = self._clock() if self._clock else datetime.now(UTC)
+        return now.astimezone(UTC).date().isoformat()
+
+    def request(
+        self,
+        kind: str,
+        transition: str,
+        record: str = "",
+        values: Mapping[str, Any] | None = None,
+        *,
+        actor: str = "",
+        entered_by: str = "",
+        document: str = "",
+        reason: str = "",
+        on: str = "",
+        key: str = "",
+        seen: int | None = None,
+    ) -> Decision:
+        """Ask for a transition (or `amend`, `undo`) and return the decision; see `peoplezones.service.Draft`."""
+        from peoplezones.service import Draft
+
+        return self.service.request(
+            Draft(
+                kind=kind,
+                transition=transition,
+                record=record,
+                values=values or {},
+                actor=actor,
+                entered_by=entered_by,
+                document=document,
+                reason=reason,
+                on=on,
+                key=key,
+                seen=seen,
+            )
+        )
+
+    def explain(self, decision: Decision) -> str:
+        """Return a decision in plain lines: what moved; or every reason why not, and who can put it right."""
+        from peoplezones.queries.explain import decision_names, explain
+
+        with self.view() as view:
+            return "\n".join(explain(view.model, decision, decision_names(view, decision)))
+
+    def batch(self, drafts: Iterable[Draft]) -> Iterator[Decision | PeopleZonesError]:
+        """Answer many drafts, each with its own decision, yielded after it is safe on disk."""
+        return self.service.batch(drafts)
+
+    def rebuild(self, progress: Callable[[int, int], None] | None = None) -> Report:
+        """Submit the log again to an empty store and report whether it agrees with the tables; see `audit.rebuild`."""
+        from peoplezones.audit.rebuild import rebuild
+
+        return rebuild(self.engine, progress)
