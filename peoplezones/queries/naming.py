@@ -1,0 +1,65 @@
+"""What people call things: names of records, and the personal values behind commitments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from peoplezones.domain.record import Record
+from peoplezones.domain.values import show_value
+from peoplezones.domain.workflow import ValueType
+from peoplezones.store.reading import personal_values, records_named
+from peoplezones.store.view import BoardView
+
+ERASED = "erased"
+NOT_KEPT = "not kept, since it was refused"
+
+
+def names(view: BoardView, references: Iterable[str]) -> dict[str, str]:
+    """Return the names of the records that exist and have one, by reference; `erased` where a name is gone."""
+    return names_of(view, records_named(view.connection, references))
+
+
+def names_of(view: BoardView, records: Iterable[Record]) -> dict[str, str]:
+    """Return the names of these records, by reference."""
+    found: dict[str, str] = {}
+    hidden: dict[str, str] = {}
+    for record in records:
+        workflow = view.workflow(record)
+        value = record.fields.get(workflow.label_field) if workflow.label_field else None
+        if not value:
+            continue
+        if workflow.fields[workflow.label_field].personal:
+            hidden[record.reference] = value
+        else:
+            found[record.reference] = str(value)
+    if hidden:
+        known = revealed(view, hidden.values())
+        found.update({reference: known[kept] for reference, kept in hidden.items()})
+    return found
+
+
+def revealed(view: BoardView, commitments: Iterable[str], gone: str = ERASED) -> dict[str, str]:
+    """Return the values behind commitments, `gone` where there is none to be had."""
+    wanted = list(commitments)
+    known = personal_values(view.connection, wanted) if wanted else {}
+    return {kept: known.get(kept, gone) for kept in wanted}
+
+
+def called(reference: str, known: dict[str, str]) -> str:
+    """Return how a record is called in running text: `PZ-2026-001 (Name)`."""
+    name = known.get(reference)
+    return f"{reference} ({name})" if name else reference
+
+
+def references_in(kind: ValueType, value: Any) -> list[str]:
+    """Return what may be references in a value of this type."""
+    if kind.type not in ("ref", "list") or not value:
+        return []
+    return [str(item) for item in value] if isinstance(value, (list, tuple)) else [str(value)]
+
+
+def in_words(view: BoardView, kind: ValueType, value: Any) -> str:
+    """Return one value as people read it, with names beside references."""
+    wanted = references_in(kind, value)
+    return show_value(kind, value, names(view, wanted) if wanted else None)

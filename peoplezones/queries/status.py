@@ -1,0 +1,165 @@
+"""`status`: the Board at a glance. What stands where, what it waits for, what is overdue, what is broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from peoplezones.domain.facts import Scene
+from peoplezones.domain.record import Record, Value
+from peoplezones.domain.wording import all_in_words
+from peoplezones.domain.workflow import Workflow
+from peoplezones.store.reading import count_by_state, open_breaches, records_named, records_of
+from peoplezones.store.view import BoardView
+
+from .breaches import Breach, breaches_of
+from .due import Due, due
+from .naming import names_of
+from .people import Actor, actors
+from .why import next_way
+
+MOST_PER_STAGE = 12  # records of a stage that are listed; all are counted
+
+
+class Waiting(Value, frozen=True):
+    """A record of the main kind: since when it is there, and what it waits for next."""
+
+    reference: str
+    name: str
+    since: str
+    days: int
+    due: Due | None
+    next: str
+    who: str
+    unmet: tuple[str, ...]
+    breaches: int
+
+
+class Stage(Value, frozen=True):
+    """One state of the main kind, with how many records are there and the first of them."""
+
+    state: str
+    title: str
+    count: int
+    records: tuple[Waiting, ...]
+
+
+class Overdue(Value, frozen=True):
+    """A record that has been in its state for too long, and who is to hear of it."""
+
+    kind: str
+    kind_title: str
+    reference: str
+    name: str
+    state_title: str
+    due: Due
+    who: str
+    actors: tuple[Actor, ...]
+
+
+class Status(Value, frozen=True):
+    """The Board as it stands on a day."""
+
+    board: str
+    name: str
+    today: str
+    model: str
+    version: str
+    main: str
+    plural: str
+    entries: int
+    stages: tuple[Stage, ...]
+    overdue: tuple[Overdue, ...]
+    breaches: tuple[Breach, ...]
+
+
+def status(view: BoardView, today: str) -> Status:
+    """Return the Board at a glance."""
+    model = view.model
+    root = view.record(view.root)
+    main = model.workflows[model.main]
+    found = all_breaches(view, today)
+    return Status(
+        board=view.root,
+        name=names_of(view, [root]).get(view.root, "") if root else "",
+        today=today,
+        model=model.title,
+        version=model.version,
+        main=main.name,
+        plural=main.plural,
+        entries=view.size,
+        stages=tuple(_stages(view, main, found, today)),
+        overdue=overdue(view, [model.main, *model.watch], today),
+        breaches=found,
+    )
+
+
+def _stages(view: BoardView, main: Workflow, breaches: tuple[Breach, ...], today: str) -> Iterable[Stage]:
+    counts = count_by_state(view.connection, main.name)
+    for state in main.states.values():
+        if not counts.get(state.name):
+            continue
+        records = list(records_of(view.connection, main.name, [state.name], MOST_PER_STAGE))
+        names = names_of(view, records)
+        yield Stage(
+            state=state.name,
+            title=state.title,
+            count=counts[state.name],
+            records=tuple(_waiting(view, r, names.get(r.reference, ""), breaches, today) for r in records),
+        )
+
+
+def _waiting(view: BoardView, record: Record, name: str, breaches: tuple[Breach, ...], today: str) -> Waiting:
+    way = next_way(view, record, today)
+    return Waiting(
+        reference=record.reference,
+        name=name,
+        since=record.entered,
+        days=(date.fromisoformat(today) - date.fromisoformat(record.entered)).days,
+        due=due(view, record, today),
+        next=way.title if way else "",
+        who=way.who if way else "",
+        unmet=tuple(need.needed for need in way.unmet) if way else (),
+        breaches=sum(breach.record == record.reference for breach in breaches),
+    )
+
+
+def overdue(view: BoardView, kinds: Iterable[str], today: str) -> tuple[Overdue, ...]:
+    """Return the records of these kinds that have been in their state for too long, the longest first."""
+    found = []
+    for kind in kinds:
+        workflow = view.model.workflows[kind]
+        timed = [state.name for state in workflow.states.values() if state.within]
+        late = [(r, d) for r in records_of(view.connection, kind, timed) if (d := due(view, r, today)) and d.overdue]
+        names = names_of(view, [record for record, _ in late])
+        found += [_overdue(view, record, names.get(record.reference, ""), passed, today) for record, passed in late]
+    return tuple(sorted(found, key=lambda item: (item.due.day, item.reference)))
+
+
+def _overdue(view: BoardView, record: Record, name: str, passed: Due, today: str) -> Overdue:
+    workflow = view.workflow(record)
+    state = workflow.states[record.state]
+    scene = Scene(view, workflow, record, today)
+    return Overdue(
+        kind=record.kind,
+        kind_title=workflow.title,
+        reference=record.reference,
+        name=name,
+        state_title=state.title,
+        due=passed,
+        who=all_in_words(view.model, workflow, state.tell, "and") if state.tell else "",
+        actors=actors(view, scene, state.tell),
+    )
+
+
+def all_breaches(view: BoardView, today: str) -> tuple[Breach, ...]:
+    """Return every breach of the Board on that day, oldest first: those that the log notes and those that time made."""
+    watched = [w for w in view.model.workflows.values() if w.standing]
+    records: dict[str, Record] = {}
+    for workflow in watched:
+        states = {state for standing in workflow.standing for state in standing.states}
+        records.update((r.reference, r) for r in records_of(view.connection, workflow.name, states))
+    noted = [breach.record for breach in open_breaches(view.connection) if breach.record not in records]
+    records.update((record.reference, record) for record in records_named(view.connection, noted))
+    found = [breach for record in records.values() for breach in breaches_of(view, record, today)]
+    return tuple(sorted(found, key=lambda breach: (breach.since, breach.record, breach.condition)))
