@@ -1,0 +1,1 @@
+"""The model as people read and try it: journeys, Gherkin steps, and what they have shown of each rule."""

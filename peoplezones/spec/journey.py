@@ -1,0 +1,125 @@
+"""What a journey is: a declared recipe of requests that leads one record through its workflow.
+
+Plain values, the same for every kind; `load_journeys` reads them from `features/journeys/*.yaml` and checks them
+against the model, and `Walk` carries them out. How to write one: `docs/features.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from peoplezones.domain.workflow import PREVIOUS, SAME, Model
+
+#: What stands for the name that the journey is walked for.
+NAME = "$name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One request: who asks (`actor`), for what, of which record, with which values, so many days after the one before.
+
+    Values are as people write them; `$alias` stands for a record, `$name` for the name, and in a date field `+3` for
+    three days after the step. `save` is the alias of the record that it opens, `opened` those of further ones.
+    A step with `refused` must be refused, by exactly these rules. `chapter` and `tell` are for whoever tells the story.
+    """
+
+    actor: str
+    kind: str
+    transition: str
+    record: str = ""
+    values: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    days: int = 0
+    enters: str = ""
+    document: str = ""
+    save: str = ""
+    opened: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    chapter: str = ""
+    tell: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class After:
+    """A journey that comes before: which, for what name, and until what state of its record (else to its end)."""
+
+    journey: str
+    name: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journey:
+    """A recipe of requests. One without `after` begins a Board, on day `on`, with what `founders` give."""
+
+    name: str
+    title: str
+    kind: str
+    record: str
+    called: str
+    steps: tuple[Step, ...]
+    after: tuple[After, ...] = ()
+    on: str = ""
+    founders: Mapping[str, str] = field(default_factory=dict)
+    try_next: tuple[str, ...] = ()  # commands that somebody who has walked it may want to give
+
+
+def states_reached(model: Model, journeys: Mapping[str, Journey], journey: Journey) -> list[tuple[int, str]]:
+    """Return, for each step that moves the journey's record, its place among the steps and the state it leads to."""
+    state = previous = _state_before(model, journeys, journey)
+    found = []
+    for place, step in enumerate(journey.steps):
+        if step.refused or not step.kind or step.kind != journey.kind or journey.record not in (step.save, step.record):
+            continue
+        to = model.workflows[step.kind].transitions[step.transition].to
+        if to == PREVIOUS:
+            state, previous = previous, state
+        elif to not in (SAME, state):
+            state, previous = to, state
+        found.append((place, state))
+    return found or _founded(model, journey)
+
+
+def _founded(model: Model, journey: Journey) -> list[tuple[int, str]]:
+    """Return where the founding act leaves the journey's record: there it still is when all steps have been walked."""
+    return [
+        (len(journey.steps) - 1, model.workflows[part.kind].transitions[part.transition].to)
+        for part in model.founding.opens
+        if journey.on and part.alias == journey.record
+    ]
+
+
+def _state_before(model: Model, journeys: Mapping[str, Journey], journey: Journey) -> str:
+    """Return the state in which the journeys before this one leave its record, or "" where they do not open it."""
+    for earlier in reversed(journey.after):
+        other = journeys.get(earlier.journey)
+        if other is not None and other.kind == journey.kind and other.record == journey.record:
+            reached = states_reached(model, journeys, other)
+            return earlier.until or (reached[-1][1] if reached else "")
+    return ""
+
+
+def days_along(model: Model, journeys: Mapping[str, Journey], journey: Journey) -> int:
+    """Return how many days it takes to walk a journey to its end, with all that comes before it."""
+    ends: dict[tuple[str, str], int] = {}
+    _note_ends(model, journeys, journey, journey.called, "", ends)
+    return sum(step.days for (name, _), end in ends.items() for step in journeys[name].steps[:end])
+
+
+def _note_ends(
+    model: Model,
+    journeys: Mapping[str, Journey],
+    journey: Journey,
+    name: str,
+    until: str,
+    ends: dict[tuple[str, str], int],
+) -> None:
+    """Note how many steps are taken of a journey that is walked for a name until a state, and of those before it."""
+    for before in journey.after:
+        earlier = journeys[before.journey]
+        named = before.name.replace(NAME, name) or earlier.called
+        _note_ends(model, journeys, earlier, named, before.until, ends)
+    reached = states_reached(model, journeys, journey)
+    end = next((place + 1 for place, state in reached if state == until != ""), len(journey.steps))
+    ends[journey.name, name] = max(end, ends.get((journey.name, name), 0))

@@ -1,0 +1,68 @@
+"""Trying features without pytest: what the tools of the model use, where the same scenario is tried many times.
+
+The files are parsed by pytest-bdd, so that both read them alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pytest_bdd.feature import get_features
+from pytest_bdd.parser import Scenario, Step
+
+from peoplezones.domain.errors import UsageError
+
+from .specification import Specification
+from .vocabulary import DEFINITIONS, Definition
+from .world import World
+
+
+class StepUnknown(UsageError):
+    """A step that nobody has defined."""
+
+
+def scenarios_in(folder: Path) -> Iterator[Scenario]:
+    """Yield every scenario of the features in a folder, each row of examples on its own."""
+    for feature in get_features([str(folder)]):
+        for template in feature.scenarios.values():
+            contexts = [context for examples in template.examples for context in examples.as_contexts()]
+            for context in contexts or [{}]:
+                yield template.render(context)
+
+
+def scenario_id(scenario: Scenario) -> str:
+    """Return what tells a scenario from all others: its file, line and steps (which differ between examples)."""
+    steps = " / ".join(f"{step.name}{step.datatable.raw() if step.datatable else ''}" for step in scenario.steps)
+    return f"{scenario.feature.filename}:{scenario.line_number}: {steps}"
+
+
+def matching(step: Step) -> list[tuple[Definition, re.Match[str]]]:
+    """Return the definitions that a step matches; there should be exactly one."""
+    found = ((d, d.pattern.fullmatch(step.name)) for d in DEFINITIONS if step.type in d.keywords)
+    return [(definition, match) for definition, match in found if match]
+
+
+def try_scenario(specification: Specification, scenario: Scenario) -> None:
+    """Try a scenario on a Board of its own; raise what the step that fails raises, and keep what it has shown."""
+    world = World(specification, specification.room / "trial.db")
+    try:
+        for step in scenario.steps:
+            _take(world, step)
+        world.all_heard()
+        specification.seen[scenario_id(scenario)] = frozenset(world.seen)
+    finally:
+        world.close()
+
+
+def _take(world: World, step: Step) -> None:
+    definitions = matching(step)
+    if not definitions:
+        raise StepUnknown(f"no step is defined as: {step.type} {step.name}")
+    definition, match = definitions[0]
+    values: dict[str, Any] = match.groupdict()
+    if step.datatable is not None:
+        values["datatable"] = step.datatable.raw()
+    definition.act(world, **values)

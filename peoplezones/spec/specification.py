@@ -1,0 +1,109 @@
+"""What all scenarios share: the model, the journeys, Boards that journeys have led somewhere, what was seen."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from peoplezones.app import Board
+from peoplezones.domain.workflow import Model
+from peoplezones.operating_model.load import load_folder
+
+from .journey import Journey
+from .journey_reading import load_journeys
+from .observed import Sighting, founding_sightings, sightings
+from .walk import Calendar, Listener, Progress, Walk, first_of, found_board
+
+
+class Leg(NamedTuple):
+    """A journey to be walked: of which kind, for what name, until a state is reached or before a transition is made."""
+
+    kind: str
+    name: str
+    goal: str
+    how: Literal["until", "before"]
+
+
+Route = tuple[Leg, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A Board that journeys have led somewhere, kept as a file, with what had been seen on the way."""
+
+    file: Path
+    day: date
+    progress: Progress
+    seen: frozenset[Sighting]
+
+
+@dataclass
+class Specification:
+    """The model in a folder with its journeys; `room` is a folder for databases."""
+
+    model_folder: Path
+    journey_folder: Path
+    room: Path
+    snapshots: dict[Route, Snapshot] = field(default_factory=dict)
+    seen: dict[str, frozenset[Sighting]] = field(default_factory=dict)  # by scenario
+
+    @cached_property
+    def model(self) -> Model:
+        """The operating model that is tried."""
+        return load_folder(self.model_folder)
+
+    @cached_property
+    def journeys(self) -> dict[str, Journey]:
+        """Its journeys, by name."""
+        return load_journeys(self.journey_folder, self.model)
+
+    def snapshot(self, route: Route) -> Snapshot:
+        """Return the Board that a route leads to, walked anew only where nobody has walked it before."""
+        found = self.snapshots.get(route)
+        if found is None:
+            found = self.snapshots[route] = self._walk(route) if route else self._found()
+        return found
+
+    def _file(self) -> Path:
+        return self.room / f"snapshot-{len(self.snapshots)}.db"
+
+    def _found(self) -> Snapshot:
+        """Found a Board and walk the journey that begins it to its end, so that its people are there."""
+        first = first_of(self.journeys)
+        calendar = Calendar(date.fromisoformat(first.on))
+        file, seen = self._file(), set(founding_sightings(self.model))
+        with found_board(file, self.journeys, self.model_folder, calendar) as board:
+            walk = Walk(board, self.journeys, calendar, listen=seen_by(self.model, seen))
+            walk.along(first)
+        return Snapshot(file, calendar.day, walk.progress, frozenset(seen))
+
+    def _walk(self, route: Route) -> Snapshot:
+        before = self.snapshot(route[:-1])
+        file = self._file()
+        seen = set(before.seen)
+        board, walk = self.start(before, file, seen_by(self.model, seen))
+        with board:
+            go(walk, route[-1])
+        return Snapshot(file, walk.calendar.day, walk.progress, frozenset(seen))
+
+    def start(self, snapshot: Snapshot, file: Path, listen: Listener) -> tuple[Board, Walk]:
+        """Return a copy of a snapshot's Board, kept in `file`, and a walk that goes on from there."""
+        shutil.copyfile(snapshot.file, file)
+        calendar = Calendar(snapshot.day)
+        board = Board.open(file, clock=calendar)
+        return board, Walk(board, self.journeys, calendar, snapshot.progress.copy(), listen)
+
+
+def go(walk: Walk, leg: Leg) -> str:
+    """Walk one leg and return the reference of the record that it leads."""
+    walking = walk.to if leg.how == "until" else walk.up_to
+    return walking(leg.kind, leg.name, leg.goal)
+
+
+def seen_by(model: Model, seen: set[Sighting]) -> Listener:
+    """Return a listener that adds to `seen` what each decision shows."""
+    return lambda decision: seen.update(sightings(model, decision))

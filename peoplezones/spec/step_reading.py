@@ -1,0 +1,143 @@
+"""Reading one step of a journey, and checking it against the model and the records saved before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from peoplezones.domain.values import parse_field
+from peoplezones.domain.workflow import Field, Model
+from peoplezones.operating_model.shapes import Table, known, names
+from peoplezones.operating_model.source import List, Node, Nothing, Problems, Text
+
+from .journey import NAME, Journey, Step
+
+_MAY_HAVE = "for with on enters document save opened refused chapter tell"
+_SAVED = "record saved before this step"
+_DOLLAR = "; `$` is followed by the alias that a step saves a record under"
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the reader of one journey has at hand: the model, the journeys read so far, the aliases known so far."""
+
+    model: Model
+    journeys: dict[str, Journey]
+    problems: Problems
+    aliases: dict[str, str] = field(default_factory=dict)  # alias -> kind, "" where it cannot be told
+
+
+def saved_by(step: Step) -> dict[str, str]:
+    """Return the aliases that a step saves, with the kind of each."""
+    saved = {step.save: step.kind} if step.save else {}
+    return {**saved, **dict.fromkeys(step.opened, "")}
+
+
+def read_step(reading: Reading, node: Node) -> Step:
+    """Return a step; what it saves becomes known to those after it."""
+    table = Table(node, "a step", reading.problems, "as do", _MAY_HAVE)
+    for word in ("as", "for", "enters"):
+        if table.has(word):
+            known(table.scalar(word), reading.aliases, _SAVED, reading.problems)
+    kind, transition = _read_do(reading, table)
+    step = Step(
+        actor=table.text("as"),
+        kind=kind,
+        transition=transition,
+        record=text(table, "for"),
+        values={word: _value(value) for word, _, value in _with(table)},
+        days=_days(table),
+        enters=text(table, "enters"),
+        document=text(table, "document"),
+        save=text(table, "save"),
+        opened=texts(table, "opened"),
+        refused=texts(table, "refused"),
+        chapter=text(table, "chapter"),
+        tell=text(table, "tell"),
+        where=f"{table.at.file}:{table.at.line}",
+    )
+    if kind:
+        _check_values(reading, table, step)
+    reading.aliases.update(saved_by(step))
+    return step
+
+
+def text(table: Table, word: str) -> str:
+    """Return the text under a word that may be absent."""
+    return table.text(word) if table.has(word) else ""
+
+
+def texts(table: Table, word: str) -> tuple[str, ...]:
+    """Return the texts under a word that may be absent."""
+    return tuple(found.value for found in table.names(word)) if table.has(word) else ()
+
+
+def _with(table: Table) -> list[tuple[str, object, Node]]:
+    return [*table.pairs("with")] if table.has("with") else []
+
+
+def _value(node: Node) -> str | tuple[str, ...]:
+    if isinstance(node, List):
+        return tuple(found.value for found in names(node, Problems()))
+    return node.value if isinstance(node, Text) else ""
+
+
+def _read_do(reading: Reading, table: Table) -> tuple[str, str]:
+    """Return the kind and the transition that a step names, or two empty texts where it names none."""
+    do = table.scalar("do")
+    kind, _, transition = do.value.partition(" ") if do else ("", "", "")
+    workflows = reading.model.workflows
+    if do is None or not known(Text(do.at, kind), workflows, "kind of record", reading.problems):
+        return "", ""
+    transition = transition.strip()
+    moves = workflows[kind].transitions
+    if not known(Text(do.at, transition), moves, f"transition of {kind}", reading.problems):
+        return "", ""
+    if moves[transition].opening and table.has("for"):
+        reading.problems.add(table.key("for"), f"'{transition}' opens a new record; take `for` out")
+    if not moves[transition].opening and not table.has("for"):
+        reading.problems.add(do.at, f"'{transition}' moves a record; say which with `for`")
+    return kind, transition
+
+
+def _days(table: Table) -> int:
+    """Return how many days after the step before this one is (`on: +3`)."""
+    on = table.scalar("on") if table.has("on") else None
+    if on is None:
+        return 0
+    if not is_days(on.value):
+        table.problems.add(on.at, f"'{on.value}' is not a number of days; write it as +3")
+        return 0
+    return int(on.value[1:])
+
+
+def is_days(value: str) -> bool:
+    """Whether a value stands for so many days after the step: `+3`."""
+    return value[:1] == "+" and value[1:].isascii() and value[1:].isdecimal() and len(value) <= 6
+
+
+def _check_values(reading: Reading, table: Table, step: Step) -> None:
+    """Complain of values that the transition does not take, that it needs and that are not of their type."""
+    workflow = reading.model.workflows[step.kind]
+    move = workflow.transitions[step.transition]
+    for word, at, node in table.pairs("with") if table.has("with") else []:
+        if isinstance(node, Nothing):
+            continue
+        if known(Text(at, word), (*move.asks, *move.takes), f"value that '{step.transition}' takes", reading.problems):
+            for found in [node] if isinstance(node, Text) else names(node, reading.problems):
+                _check_value(reading, workflow.fields[word], found)
+    for name in move.asks:
+        if name not in step.values:
+            reading.problems.add(table.key("do"), f"'{step.transition}' asks for '{name}'; add it to `with`")
+
+
+def _check_value(reading: Reading, declared: Field, found: Text) -> None:
+    value = found.value
+    if value.startswith("$") and not value.startswith(NAME):
+        known(Text(found.at, value[1:]), reading.aliases, _SAVED, reading.problems, _DOLLAR)
+    elif declared.type == "ref" and not value.startswith(NAME):
+        reading.problems.add(found.at, f"'{value}' is no record; write `$` and the alias that a step saves it under")
+    elif declared.type != "ref" and not (declared.type == "date" and is_days(value)):
+        try:
+            parse_field(declared, value)
+        except ValueError as error:
+            reading.problems.add(found.at, str(error))

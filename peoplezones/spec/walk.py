@@ -1,0 +1,214 @@
+"""Walking a journey: its requests are made of a Board one by one, through the same door as everybody else's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+from peoplezones.app import Address, Board
+from peoplezones.domain.errors import PeopleZonesError, UnknownName, did_you_mean
+from peoplezones.domain.record import Decision
+from peoplezones.domain.workflow import Model
+
+from .journey import NAME, After, Journey, Step, states_reached
+from .words import explained
+
+Listener = Callable[[Decision], None]
+Teller = Callable[[Journey, Step, Decision], None]
+
+
+class JourneyRefused(PeopleZonesError):
+    """A step of a journey was answered otherwise than it says, so that it leads nowhere."""
+
+
+@dataclass(slots=True)
+class Calendar:
+    """A day that can be turned; as a clock, it is always noon."""
+
+    day: date
+
+    def __call__(self) -> datetime:
+        """Return noon of the day (UTC)."""
+        return datetime.combine(self.day, time(12), UTC)
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far each journey has been walked for each name, and the records that it saved, by alias."""
+
+    steps: dict[tuple[str, str], int] = field(default_factory=dict)
+    saved: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
+    latest: dict[str, str] = field(default_factory=dict)
+
+    def copy(self) -> Progress:
+        """Return one that can go its own way."""
+        return Progress(dict(self.steps), {key: dict(saved) for key, saved in self.saved.items()}, dict(self.latest))
+
+
+def first_of(journeys: Mapping[str, Journey]) -> Journey:
+    """Return the journey that begins a Board."""
+    for journey in journeys.values():
+        if journey.on:
+            return journey
+    raise UnknownName("no journey begins a Board; give one of them `begins`")
+
+
+def found_board(
+    address: Address, journeys: Mapping[str, Journey], model: Path | None, calendar: Calendar | None
+) -> Board:
+    """Found a Board as the journeys say. Its clock is the calendar, or the real one where that is None."""
+    first = first_of(journeys)
+    founders = dict(first.founders)
+    name, secretary = founders.pop("board"), founders.pop("secretary")
+    on = calendar.day.isoformat() if calendar else first.on
+    return Board.found(address, secretary=secretary, name=name, model=model, on=on, clock=calendar)
+
+
+class Walk:
+    """Walks journeys on one Board. The calendar goes forward with the steps.
+
+    `listen` hears every decision, `tell` also of which journey and step.
+    """
+
+    def __init__(
+        self,
+        board: Board,
+        journeys: Mapping[str, Journey],
+        calendar: Calendar,
+        progress: Progress | None = None,
+        listen: Listener | None = None,
+        tell: Teller | None = None,
+    ) -> None:
+        self.board = board
+        self.journeys = journeys
+        self.calendar = calendar
+        self.progress = progress or Progress(latest=_founded(board.model, calendar.day))
+        self._listen = listen
+        self._tell = tell
+
+    def along(self, journey: Journey) -> str:
+        """Walk a journey to its end, for the name that it has by itself; return the reference of its record."""
+        self._walk(journey, journey.called)
+        return self.found(journey, journey.called, journey.record)
+
+    def to(self, kind: str, name: str, until: str) -> str:
+        """Walk a record of the kind, called `name`, until it reaches the state; return its reference."""
+        journey = self._leading(kind, lambda found: any(state == until for _, state in found), until)
+        self._walk(journey, name, until)
+        return self.found(journey, name, journey.record)
+
+    def up_to(self, kind: str, name: str, transition: str) -> str:
+        """Walk a record of the kind until everything is there for the transition, and stop before it."""
+        for journey in self._of(kind):
+            for place, step in enumerate(journey.steps):
+                if (step.kind, step.transition, step.record) == (kind, transition, journey.record):
+                    self._walk_steps(journey, name, place)
+                    return self.found(journey, name, journey.record)
+        raise UnknownName(f"no journey makes the transition '{transition}' of a {kind}")
+
+    def has_walked(self, kind: str, name: str) -> bool:
+        """Whether a journey that leads records of the kind has been walked for the name, be it a part of the way."""
+        return any(self.journeys[journey].kind == kind and of == name for journey, of in self.progress.steps)
+
+    def _of(self, kind: str) -> list[Journey]:
+        """Return the journeys that lead records of the kind, the one that has its name first."""
+        found = [journey for journey in self.journeys.values() if journey.kind == kind]
+        if not found:
+            raise UnknownName(f"no journey leads a {kind}{did_you_mean(kind, self.journeys)}")
+        return sorted(found, key=lambda journey: (journey.name != kind, journey.name))
+
+    def _leading(self, kind: str, fits: Callable[[list[tuple[int, str]]], bool], state: str) -> Journey:
+        for journey in self._of(kind):
+            if fits(states_reached(self.board.model, self.journeys, journey)):
+                return journey
+        raise UnknownName(f"no journey leads a {kind} to '{state}'; write one in features/journeys")
+
+    def _walk(self, journey: Journey, name: str, until: str = "") -> None:
+        """Walk a journey, from where it was left, until its record first reaches the state, or to its end."""
+        places = states_reached(self.board.model, self.journeys, journey)
+        self._walk_steps(
+            journey, name, next((p + 1 for p, state in places if state == until != ""), len(journey.steps))
+        )
+
+    def _walk_steps(self, journey: Journey, name: str, end: int) -> None:
+        for before in journey.after:
+            earlier = self.journeys[before.journey]
+            self._walk(earlier, self._named(before, earlier, name), before.until)
+        here = (journey.name, name)
+        while self.progress.steps.get(here, 0) < end:
+            place = self.progress.steps.get(here, 0)
+            self._take(journey, name, journey.steps[place])
+            self.progress.steps[here] = place + 1
+
+    def _named(self, before: After, earlier: Journey, name: str) -> str:
+        return before.name.replace(NAME, name) or earlier.called
+
+    def _take(self, journey: Journey, name: str, step: Step) -> None:
+        self.calendar.day += timedelta(days=step.days)
+        fields = self.board.model.workflows[step.kind].fields
+        values = {
+            word: self._value(journey, name, value, fields[word].type == "date") for word, value in step.values.items()
+        }
+        actor = self.found(journey, name, step.actor)
+        decision = self.board.request(
+            step.kind,
+            step.transition,
+            self.found(journey, name, step.record) if step.record else "",
+            values,
+            actor=actor,
+            entered_by=self.found(journey, name, step.enters) if step.enters else actor,
+            document=step.document,
+            on=self.calendar.day.isoformat(),
+        )
+        if {outcome.rule for outcome in decision.reasons} != set(step.refused):
+            wanted = f"refused because of {', '.join(step.refused)}" if step.refused else "done"
+            raise JourneyRefused(f"{step.where}: should be {wanted}. {explained(self.board, decision)}")
+        self._save(journey, name, step, decision)
+
+    def _save(self, journey: Journey, name: str, step: Step, decision: Decision) -> None:
+        saved = dict(zip(step.opened, decision.opened, strict=False))
+        if step.save and decision.moved:
+            saved[step.save] = decision.reference
+        self.progress.saved.setdefault((journey.name, name), {}).update(saved)
+        self.progress.latest.update(saved)
+        if self._listen:
+            self._listen(decision)
+        if self._tell:
+            self._tell(journey, step, decision)
+
+    def _value(self, journey: Journey, name: str, value: str | tuple[str, ...], dated: bool) -> str | list[str]:
+        if isinstance(value, tuple):
+            return [str(self._value(journey, name, item, dated)) for item in value]
+        if dated and value.startswith("+"):
+            return (self.calendar.day + timedelta(days=int(value[1:]))).isoformat()
+        if value.startswith("$") and not value.startswith(NAME):
+            return self.found(journey, name, value[1:])
+        return value.replace(NAME, name)
+
+    def found(self, journey: Journey, name: str, alias: str) -> str:
+        """Return the reference that an alias stands for in a journey walked for a name. Raises UnknownName."""
+        reference = self._find(journey, name, alias) or self.progress.latest.get(alias)
+        if reference is None:
+            raise UnknownName(f"nothing is saved as '{alias}' in the journey '{journey.name}'")
+        return reference
+
+    def _find(self, journey: Journey, name: str, alias: str) -> str | None:
+        found = self.progress.saved.get((journey.name, name), {}).get(alias)
+        for before in reversed(journey.after):
+            if found is None:
+                earlier = self.journeys[before.journey]
+                found = self._find(earlier, self._named(before, earlier, name), alias)
+        return found
+
+
+def _founded(model: Model, day: date) -> dict[str, str]:
+    """Return the records that the founding act opened, by alias: the first of their kinds, in order."""
+    counts: dict[str, int] = {}
+    found = {}
+    for part in model.founding.opens:
+        counts[part.kind] = counts.get(part.kind, 0) + 1
+        template = model.workflows[part.kind].reference
+        found[part.alias] = template.format(year=f"{day.year:04}", number=counts[part.kind])
+    return found
