@@ -1,0 +1,173 @@
+Feature: Evaluation of zones
+  Somebody other than the zone's co-ordinator looks at what has changed since the baseline and
+  tells the Board, which receives the evaluation and draws its conclusions.
+
+  @B-1.2
+  Rule: The evaluation of the zones comes to the Prevention Board
+
+    Scenario: An evaluation is commissioned, reported and received
+      Given the zone "Example Wharf" is ready for "Note that it has been evaluated"
+      Then the evaluation "evaluation" is at "Received by the Board"
+      And the evaluation "evaluation" shows
+        | Zones                       | Example Wharf |
+        | Change against the baseline | Better        |
+
+    Scenario: The Board receives the evaluation by a decision about it
+      Given the evaluation "Spring evaluation of Example Wharf" is ready for "Receive it"
+      When the chair asks to "Receive it" for the evaluation "Spring evaluation of Example Wharf"
+        | Decision to receive it | decision to receive |
+      Then it is done
+      And the evaluation "Spring evaluation of Example Wharf" is at "Received by the Board"
+      And the evaluation "Spring evaluation of Example Wharf" shows
+        | Received on | today |
+
+    Scenario: A decision about something else does not receive it
+      Given the evaluation "Spring evaluation of Example Wharf" is at "Reported"
+      When the chair asks to "Receive it" for the evaluation "Spring evaluation of Example Wharf"
+        | Decision to receive it | decision to go ahead |
+      Then it is refused only because "the Prevention Board has decided to receive this evaluation"
+
+    Scenario: An evaluation takes in several zones
+      Given the zone "Example Wharf" is at "Active"
+      And the zone "Example Lock" is at "Active"
+      When the secretary asks to "Commission an evaluation"
+        | Title            | Both example zones          |
+        | Zones            | Example Wharf, Example Lock |
+        | Interim or final | Final                       |
+        | Evaluator        | Eve Example                 |
+      Then it is done
+      And the evaluation "Both example zones" shows
+        | Zones                         | Example Wharf, Example Lock |
+        | zones without a baseline      | none                        |
+        | zones without a later reading | Example Wharf, Example Lock |
+
+    Scenario: The chair sends it back and it is reported again
+      Given the evaluation "Spring evaluation of Example Wharf" is at "Reported"
+      When the chair asks to "Send it back" for the evaluation "Spring evaluation of Example Wharf"
+        | Due on | in 30 days |
+      Then it is done
+      And the evaluation "Spring evaluation of Example Wharf" is at "Commissioned"
+
+    Scenario: The secretary does not receive it for the Board
+      Given the evaluation "Spring evaluation of Example Wharf" is ready for "Receive it"
+      When the secretary asks to "Receive it" for the evaluation "Spring evaluation of Example Wharf"
+        | Decision to receive it | decision to receive |
+      Then it is refused only because "'Receive it' is for Chair or Vice-chair"
+
+  @X-12
+  Rule: A zone is not evaluated by its own co-ordinator
+
+    Scenario: The co-ordinator is not taken as evaluator
+      Given the zone "Example Wharf" is at "Active"
+      When the chair asks to "Commission an evaluation"
+        | Title            | How we did    |
+        | Zones            | Example Wharf |
+        | Interim or final | Interim       |
+        | Evaluator        | Kit Example   |
+      Then it is refused only because "the evaluator is not a co-ordinator of any of the zones"
+
+    Scenario: An evaluator who becomes co-ordinator of the zone is a breach
+      Given the evaluation "Spring evaluation of Example Wharf" is at "Commissioned"
+      When the chair asks to "Appoint to an office"
+        | Office | Co-ordinator                            |
+        | Person | Eve Example                             |
+        | Body   | Example Wharf                           |
+        | Duties | Runs the zone and answers to both leads |
+      Then it is done
+      And the evaluation "Spring evaluation of Example Wharf" is in breach because "the evaluator is not a co-ordinator of any of the zones" since today
+
+      When the chair asks to "Give it up" for the evaluation "Spring evaluation of Example Wharf"
+        | Why it was given up | The evaluator has taken up a post in the zone |
+      Then it is done
+      And the evaluation "Spring evaluation of Example Wharf" is no longer in breach
+
+    Scenario: An evaluator who has become co-ordinator of the zone does not report on it
+      Given the evaluation "Spring evaluation of Example Wharf" is at "Commissioned"
+      And the chair has been able to "Appoint to an office"
+        | Office | Co-ordinator                            |
+        | Person | Eve Example                             |
+        | Body   | Example Wharf                           |
+        | Duties | Runs the zone and answers to both leads |
+      When the evaluator asks to "Report the findings" for the evaluation "Spring evaluation of Example Wharf"
+        | Findings                    | All goes well |
+        | Change against the baseline | Better        |
+      Then it is refused only because "the evaluator has not become a co-ordinator of any of the zones"
+
+  @X-7
+  Rule: Change is measured against the baseline
+
+    Scenario: With a baseline and a later reading the findings are reported
+      Given the evaluation "Spring evaluation of Example Wharf" is at "Commissioned"
+      When the evaluator asks to "Report the findings" for the evaluation "Spring evaluation of Example Wharf"
+        | Findings                    | Fewer threats are reported |
+        | Change against the baseline | Better                     |
+      Then it is done
+      And the evaluation "Spring evaluation of Example Wharf" is at "Reported"
+
+    Scenario: Without a baseline there is nothing to measure against
+      Given the evaluation "Spring evaluation of Example Wharf" is at "Commissioned"
+      And the co-ordinator has been able to "Strike it out" for the reading "baseline"
+        | Why it does not count | One of the two routes was left out |
+      When the evaluator asks to "Report the findings" for the evaluation "Spring evaluation of Example Wharf"
+        | Findings                    | Fewer threats are reported |
+        | Change against the baseline | Better                     |
+      Then it is refused only because "every zone has a baseline reading, or an exception is minuted"
+
+      When the secretary asks to "Record a decision"
+        | What was decided        | The evaluation does without a baseline |
+        | Body that decided       | Prevention Board                       |
+        | Date of the meeting     | today                                  |
+        | Minute                  | 2020/8                                 |
+        | Kind of decision        | An exception to a rule                 |
+        | What it is about        | Spring evaluation of Example Wharf     |
+        | Rule that it sets aside | There is a baseline reading            |
+        | Reason given            | The old figures cannot be had          |
+      And the evaluator asks to "Report the findings" for the evaluation "Spring evaluation of Example Wharf"
+        | Findings                    | Fewer threats are reported |
+        | Change against the baseline | Better                     |
+      Then it is done
+
+    Scenario: Without a later reading there is no change to report
+      Given the evaluation "Spring evaluation of Example Wharf" is at "Commissioned"
+      And the co-ordinator has been able to "Strike it out" for the reading "later reading"
+        | Why it does not count | It was of another route |
+      When the evaluator asks to "Report the findings" for the evaluation "Spring evaluation of Example Wharf"
+        | Findings                    | Fewer threats are reported |
+        | Change against the baseline | Better                     |
+      Then it is refused only because "every zone has a reading to set against its baseline"
+
+    Scenario: Only the evaluator reports the findings
+      Given the evaluation "Spring evaluation of Example Wharf" is at "Commissioned"
+      When the secretary asks to "Report the findings" for the evaluation "Spring evaluation of Example Wharf"
+        | Findings                    | Fewer threats are reported |
+        | Change against the baseline | Better                     |
+      Then it is refused only because "'Report the findings' is for the person named as evaluator in the evaluation"
+
+  @X-20
+  Rule: Who evaluates a zone does not receive the evaluation
+
+    Scenario: A vice-chair who has evaluated the zone leaves it to the chair
+      Given the zone "Example Wharf" is ready for "Note that it has been evaluated"
+      And the secretary has been able to "Commission an evaluation"
+        | Title            | A second look |
+        | Zones            | Example Wharf |
+        | Interim or final | Interim       |
+        | Evaluator        | Vic Example   |
+      And the vice-chair has been able to "Report the findings" for the evaluation "A second look"
+        | Findings                    | Fewer threats are reported |
+        | Change against the baseline | Better                     |
+      And the secretary has been able to "Record a decision"
+        | What was decided    | Receive the second look |
+        | Body that decided   | Prevention Board        |
+        | Date of the meeting | today                   |
+        | Minute              | 2020/9                  |
+        | Kind of decision    | Receiving an evaluation |
+        | What it is about    | A second look           |
+      When the vice-chair asks to "Receive it" for the evaluation "A second look"
+        | Decision to receive it | Receive the second look |
+      Then it is refused because
+        | 'Receive it' is not for whoever made 'Report the findings'              |
+        | 'Receive it' is not for the person named as evaluator in the evaluation |
+      When the chair asks to "Receive it" for the evaluation "A second look"
+        | Decision to receive it | Receive the second look |
+      Then it is done

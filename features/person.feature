@@ -1,0 +1,159 @@
+Feature: The people named in the Board's work
+  The Board's book names people only where it must: those who decide, lead, speak for somebody
+  or ask for something. What is personal is kept apart from the log, so that it can be erased.
+
+  @X-10
+  Rule: The secretariat keeps the register of people
+
+    Scenario: A person is registered with as little as is needed
+      Given the board "Example Prevention Board" is at "Established"
+      When the secretary asks to "Register a person"
+        | Name         | Kim Example     |
+        | Organisation | Example Council |
+        | Post         | Youth worker    |
+      Then it is done
+      And the person "Kim Example" shows
+        | Name         | Kim Example     |
+        | Organisation | Example Council |
+        | Post         | Youth worker    |
+        | Contact      | nothing         |
+
+    Scenario: Others do not put people on the register
+      Given the board "Example Prevention Board" is at "Established"
+      When the board member asks to "Register a person"
+        | Name | Kim Example |
+      Then it is refused only because "'Register a person' is for Secretariat, Chair or Vice-chair"
+
+    Scenario: Names, contacts and notes are not written into the log
+      Given the board "Example Prevention Board" is at "Established"
+      When the secretary asks to "Register a person"
+        | Name    | Kim Example                   |
+        | Contact | kim@youth.example             |
+        | Note    | Prefers to be rung after four |
+      Then it is done
+      And the log does not say "Kim Example"
+      And the log does not say "kim@youth.example"
+      And the log does not say "after four"
+      And the person "Kim Example" shows
+        | Contact | kim@youth.example             |
+        | Note    | Prefers to be rung after four |
+
+    Scenario: A name that was misspelt is corrected
+      Given the board "Example Prevention Board" is at "Established"
+      When the secretary asks to correct the person "Mel Example" because "a slip of the pen"
+        | Name | Mell Example |
+      Then it is done
+      And the person "Mell Example" is at "On the register"
+
+  @X-10
+  Rule: Somebody leaves only when others have taken over what they held
+
+    Scenario: Somebody who still holds an office cannot leave
+      Given the board "Example Prevention Board" is at "Established"
+      When the secretary asks to "Note that the person has left" for the person "Mel Example"
+      Then it is refused only because "every office that the person held has been ended"
+
+    Scenario: Somebody who still stands in as a deputy cannot leave
+      Given the board "Example Prevention Board" is at "Established"
+      And the secretary has been able to "Name a deputy" for the appointment "board member's post"
+        | Deputy | Kit Example |
+      When the co-ordinator asks to "Note that the person has left" for the person "Kit Example"
+      Then it is refused only because "nobody relies on the person as a deputy any more"
+
+    Scenario: Somebody leaves and comes back
+      Given the board "Example Prevention Board" is at "Established"
+      And the secretary has been able to "End the appointment" for the appointment "board member's post"
+      When the board member asks to "Note that the person has left" for the person "Mel Example"
+      Then it is done
+      And the person "Mel Example" is at "Left"
+      When the secretary asks to "Note that the person is back" for the person "Mel Example"
+      Then it is done
+      And the person "Mel Example" is at "On the register"
+
+    Scenario: One person does not strike another off
+      Given the board "Example Prevention Board" is at "Established"
+      When the chair asks to "Note that the person has left" for the person "Lee Example"
+      Then it is refused only because "'Note that the person has left' is for Secretariat or the person concerned"
+
+  @B-2.8 @X-8
+  Rule: The load that one person carries is shown, and a warning is given before it becomes too much
+
+    Scenario: The offices of one person are counted
+      Given the zone "Example Wharf" is at "Active"
+      Then the person "Pat Example" shows
+        | offices held | 2 |
+
+    Scenario: A fourth office is a breach until the Board has minuted it
+      Given the board "Example Prevention Board" is at "Established"
+      And the chair has been able to "Appoint to an office"
+        | Office | Board member             |
+        | Person | Kit Example              |
+        | Body   | Example Prevention Board |
+      And the chair has been able to "Appoint to an office"
+        | Office | Agency officer  |
+        | Person | Kit Example     |
+        | Body   | Example Council |
+      And the chair has been able to "Appoint to an office"
+        | Office | Agency officer |
+        | Person | Kit Example    |
+        | Body   | Example Police |
+      Then the person "Kit Example" is not in breach
+      When the chair asks to "Appoint to an office"
+        | Office                       | Auditor                  |
+        | Person                       | Kit Example              |
+        | Body                         | Example Prevention Board |
+        | Has agreed to carry the load | yes                      |
+      Then the person "Kit Example" is in breach because "the person holds at most 3 offices, or an exception is minuted" since today
+      And the person "Kit Example" shows
+        | offices held | 4 |
+
+      When the secretary asks to "Record a decision"
+        | What was decided          | Four offices for a time              |
+        | Body that decided         | Prevention Board                     |
+        | Date of the meeting       | today                                |
+        | Minute                    | 2020/5                               |
+        | Kind of decision          | An exception to a rule               |
+        | What it is about          | Kit Example                          |
+        | Rule that it sets aside   | Nobody holds more than three offices |
+        | Last day of the exception | in 90 days                           |
+        | Reason given              | A colleague is on leave              |
+      Then it is done
+      And the person "Kit Example" is no longer in breach
+
+      When 91 days pass
+      Then the person "Kit Example" is in breach because "the person holds at most 3 offices, or an exception is minuted" since today
+
+    Scenario: Nobody comes back to more offices than they may hold
+      Given the board "Example Prevention Board" is at "Established"
+      And the chair has been able to "Appoint to an office"
+        | Office | Board member             |
+        | Person | Kit Example              |
+        | Body   | Example Prevention Board |
+      And this is known as "first post"
+      And the chair has been able to "Appoint to an office"
+        | Office | Agency officer  |
+        | Person | Kit Example     |
+        | Body   | Example Council |
+      And this is known as "second post"
+      And the chair has been able to "Appoint to an office"
+        | Office | Agency officer |
+        | Person | Kit Example    |
+        | Body   | Example Police |
+      And this is known as "third post"
+      And the chair has been able to "Appoint to an office"
+        | Office                       | Auditor                  |
+        | Person                       | Kit Example              |
+        | Body                         | Example Prevention Board |
+        | Has agreed to carry the load | yes                      |
+      And this is known as "fourth post"
+      And the chair has been able to "End the appointment" for the appointment "first post"
+      And the chair has been able to "End the appointment" for the appointment "second post"
+      And the chair has been able to "End the appointment" for the appointment "third post"
+      And the chair has been able to "End the appointment" for the appointment "fourth post"
+      And the secretary has been able to "Note that the person has left" for the person "Kit Example"
+      When the chair asks to take back the last step of the appointment "first post" because "it was the wrong person"
+      And the chair asks to take back the last step of the appointment "second post" because "it was the wrong person"
+      And the chair asks to take back the last step of the appointment "third post" because "it was the wrong person"
+      And the chair asks to take back the last step of the appointment "fourth post" because "it was the wrong person"
+      And the secretary asks to "Note that the person is back" for the person "Kit Example"
+      Then it is refused only because "the person holds at most 3 offices, or an exception is minuted"
