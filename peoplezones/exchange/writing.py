@@ -1,0 +1,106 @@
+"""Writing a file whole or not at all: beside its place first, then moved there."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from os import fspath
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from .cells import LONGEST_CELL, excel_text
+from .errors import NotWritten
+from .table import FilePath
+
+MOST_EXCEL_ROWS = 1_048_576
+
+
+def write_csv(path: FilePath, rows: Iterable[Sequence[str]], *, overwrite: bool = False) -> None:
+    """Write rows of text as CSV that Excel opens rightly (UTF-8 with its mark). Raises NotWritten."""
+    with whole_file(path, overwrite=overwrite) as file:
+        text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
+        csv.writer(text).writerows(rows)
+        text.flush()
+        text.detach()
+
+
+ExcelRow = Sequence[tuple[Any, str]]  # value, number format
+
+
+def write_xlsx(path: FilePath, rows: Iterable[ExcelRow], title: str, *, overwrite: bool = False) -> None:
+    """Write rows of (value, number format) as a workbook with one sheet. Raises NotWritten."""
+    from openpyxl import Workbook
+
+    with whole_file(path, overwrite=overwrite) as file:
+        book = Workbook(write_only=True)
+        sheet = book.create_sheet(_sheet_title(title))
+        sheet.freeze_panes = "A2"
+        try:
+            for number, row in enumerate(rows, start=1):
+                if number > MOST_EXCEL_ROWS:
+                    raise NotWritten(f"{path}: a sheet holds {MOST_EXCEL_ROWS:,} rows; export as CSV")
+                sheet.append([_cell(sheet, value, style, number) for value, style in row])
+        finally:
+            sheet.close()
+        book.save(file)
+
+
+def _cell(sheet: Any, value: Any, style: str, number: int) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        cell = WriteOnlyCell(sheet, value)
+        cell.number_format = style
+        return cell
+    text = excel_text(value)
+    if len(text) > LONGEST_CELL:
+        raise NotWritten(f"row {number} has a text of {len(text):,} characters, too long for Excel; export as CSV")
+    cell = WriteOnlyCell(sheet, text)
+    cell.data_type = "s"  # or a text that begins with `=` would be a formula
+    return cell
+
+
+@contextmanager
+def whole_file(path: FilePath, *, overwrite: bool) -> Iterator[BinaryIO]:
+    """Yield a file that takes its place at `path` when the block ends well, and leaves no trace otherwise."""
+    goal = Path(fspath(path))
+    part = goal.with_name(f".{goal.name}.{os.getpid()}.part")
+    _refuse(goal, overwrite)
+    try:
+        with part.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        _refuse(goal, overwrite)
+        part.replace(goal)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise NotWritten(f"{str(goal)!r} could not be written: {reason}") from error
+    finally:
+        _remove(part)
+
+
+def _remove(part: Path) -> None:
+    try:
+        part.unlink(missing_ok=True)
+    except (OSError, ValueError):
+        return  # it was never made, or its folder is gone
+
+
+def _refuse(goal: Path, overwrite: bool) -> None:
+    if goal.is_dir():
+        raise NotWritten(f"{goal} is a folder; give a file name in it")
+    if goal.exists() and not overwrite:
+        raise NotWritten(
+            f"{goal} exists already and is left as it is; choose another name, or overwrite it (--overwrite)"
+        )
+
+
+def _sheet_title(title: str) -> str:
+    """Return a title that Excel takes: at most 31 characters, none of `[]:*?/` and no backslash."""
+    return "".join(" " if char in "[]:*?/\\" else char for char in title)[:31] or "Sheet"
