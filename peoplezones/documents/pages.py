@@ -1,0 +1,67 @@
+"""The pages of an operating model, as Markdown: one for each kind of record, and an index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from peoplezones.domain.wording import all_in_words
+from peoplezones.domain.workflow import Model, Workflow
+from peoplezones.operating_model.describe import clause_in_words, describe
+from peoplezones.operating_model.diagram import mermaid
+
+from .clauses import clauses_with_rules
+from .render import render
+
+INDEX = "index.md"
+MADE = "<!-- Made by `peoplezones model docs`; what is changed here is lost. -->"
+
+
+def model_pages(model: Model, templates: Path | None = None) -> dict[str, str]:
+    """Return the pages of a model by file name; `templates` is a folder of templates that go before the shipped ones.
+
+    Raises TemplateFaulty, UsageError.
+    """
+    links = {name: {"title": kind.title, "page": page_name(name)} for name, kind in model.workflows.items()}
+    pages = {INDEX: render("model.md", _index(model, links), templates)}
+    for workflow in model.workflows.values():
+        pages[page_name(workflow.name)] = render("workflow.md", _page(model, workflow, links), templates)
+    return pages
+
+
+def page_name(kind: str) -> str:
+    """Return the file name of a kind's page, which is never that of the index."""
+    return f"{kind}.md" if f"{kind}.md" != INDEX else f"kind-{INDEX}"
+
+
+def _page(model: Model, workflow: Workflow, links: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "page": describe(model, workflow),
+        "diagram": mermaid(workflow),
+        "titles": {name: move.title for name, move in workflow.transitions.items()},
+        "labels": {name: field.label for name, field in workflow.fields.items()},
+        "model": {"title": model.title, "version": model.version, "page": INDEX},
+        "kinds": links,
+    }
+
+
+def _index(model: Model, links: dict[str, Any]) -> dict[str, Any]:
+    root = model.workflows[model.founding.opens[0].kind]
+    return {
+        "model": {"title": model.title, "version": model.version, "source": model.source},
+        "groups": [
+            {
+                "title": group.title,
+                "kinds": [{**links[kind], "help": model.workflows[kind].help} for kind in group.kinds],
+            }
+            for group in model.groups
+        ],
+        "offices": [{"title": office.title, "help": office.help} for office in model.offices.values()],
+        "enters_for_others": all_in_words(model, root, model.enters_for_others),
+        "adoption": {
+            "by": all_in_words(model, root, model.adoption.by),
+            "clause": clause_in_words(model, model.adoption.clause),
+        },
+        "founding": {"clause": clause_in_words(model, model.founding.clause)},
+        "clauses": clauses_with_rules(model, links),
+    }
