@@ -1,0 +1,88 @@
+"""The root of the command line: `peoplezones`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any, NoReturn
+
+import click
+
+from .faults import answered
+from .groups import LazyGroup, dashed, session_of, write_section
+from .kinds import KindGroup
+from .options import db_option, version_option
+from .session import COMPLETION, Session
+
+COMMANDS = {
+    "init": ("board:init", "Begin a Board in a new database."),
+    "demo": ("story:demo", "Make a Board with a history to look at."),
+    "status": ("board:status", "Show the Board at a glance: stages, what is overdue, what is broken."),
+    "log": ("board:log", "Show the log, newest last."),
+    "model": ("model:model", "Check, show, draw, document or adopt an operating model."),
+    "import": ("story:import_", "Take records in from a CSV or Excel file."),
+    "export": ("story:export", "Write the records of a kind to a CSV or Excel file."),
+    "rebuild": ("board:rebuild", "Submit the log again to an empty store, and compare."),
+    "db": ("board:db", "Look after the database."),
+}
+EPILOG = (
+    "'peoplezones KIND --help' lists what can be done with a kind of record; KIND why REF tells what is needed next."
+)
+
+
+class Root(LazyGroup):
+    """Every command, and one group for each kind of record of the model in force."""
+
+    def main(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
+    ) -> NoReturn:
+        """Run a command line and exit with its code."""
+        arguments = list(sys.argv[1:] if args is None else args)
+        session = Session.of(arguments)
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(AttributeError, OSError):  # a stream that somebody put in their place
+                stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        extra |= {"standalone_mode": False, "obj": session, "complete_var": COMPLETION}
+        try:
+            code = answered(lambda: super(Root, self).main(arguments, prog_name or "peoplezones", **extra))
+        finally:
+            session.close()
+        sys.exit(code)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands and kinds."""
+        return [*self.lazy, *(dashed(kind) for kind in session_of(ctx).tree.kinds)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, or the group of a kind; where the kept tree does not know it, ask the Board."""
+        if cmd_name in self.lazy:
+            return super().get_command(ctx, cmd_name)
+        session = session_of(ctx)
+        kind = session.tree.kinds.get(cmd_name.replace("-", "_"))
+        if kind is None and not session.helping and not ctx.resilient_parsing and session.has_file():
+            session.board()
+            kind = session.tree.kinds.get(cmd_name.replace("-", "_"))
+        return KindGroup(kind) if kind else None
+
+    def brief(self, ctx: click.Context) -> dict[str, str]:
+        """Return every command and kind with its help in brief."""
+        kinds = {dashed(kind.name): kind.title for kind in session_of(ctx).tree.kinds.values()}
+        return {**super().brief(ctx), **kinds}
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands, then the kinds in their groups, one group a line."""
+        write_section(formatter, "Commands", super().brief(ctx).items())
+        rows = [(title, ", ".join(map(dashed, kinds))) for title, kinds in session_of(ctx).tree.groups]
+        write_section(formatter, "Kinds of record (KIND)", rows)
+
+
+root = Root(
+    "peoplezones",
+    lazy=COMMANDS,
+    params=[db_option(), version_option()],
+    help="Carry People Zones from proposal to evaluation, through the operating model that the Board has adopted.",
+    epilog=EPILOG,
+    context_settings={"max_content_width": 110},
+    subcommand_metavar="COMMAND | KIND TRANSITION [REF] ...",
+)

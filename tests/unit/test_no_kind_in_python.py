@@ -1,0 +1,45 @@
+"""Rules about one kind of record live in its workflow file: no module names a kind, a field, a fact or a state."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from peoplezones.domain.workflow import Model
+from peoplezones.operating_model.load import load_folder
+
+ROOT = Path(__file__).resolve().parents[2]
+
+#: Words of the workflow language, of tables, of the log's format and of Python that the model also uses as names.
+WORDS_OF_OUR_OWN = {
+    "adopt", "adopted", "adoption", "authority", "board", "check", "commitment", "conditions", "count",
+    "date", "deputy", "document", "file", "form", "found", "given", "help", "hours", "key", "kind", "known",
+    "list", "money", "months", "name", "next_meeting", "note", "number", "office", "open", "person", "record",
+    "reference", "refused", "replace", "source", "stage", "starts", "state", "status", "text", "title",
+    "type", "until", "value", "what",
+}  # fmt: skip
+
+
+def _names(model: Model) -> set[str]:
+    found = set(model.workflows)
+    for workflow in model.workflows.values():
+        found |= {*workflow.fields, *workflow.facts, *workflow.states, *workflow.transitions}
+    return found
+
+
+MODEL = load_folder(ROOT / "workflows" / "revised")
+NAMES = _names(MODEL) - WORDS_OF_OUR_OWN
+
+
+def _texts(path: Path) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.lineno, node.value
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "peoplezones").rglob("*.py")), ids=lambda path: path.stem)
+def test_a_module_names_no_kind_field_fact_or_state(path: Path) -> None:
+    assert [f"{path.name}:{line}: '{text}'" for line, text in _texts(path) if text in NAMES] == []
