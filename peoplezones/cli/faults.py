@@ -16,8 +16,12 @@ DONE, FAULT, USAGE, REFUSED = 0, 1, 2, 3
 DEBUG = "PEOPLEZONES_DEBUG"
 
 
-def answered(run: Callable[[], object]) -> int:
-    """Run a command and return its exit code, with what went wrong told on standard error and never as a traceback."""
+def answered(run: Callable[[], object], *, as_json: bool = False) -> int:
+    """Run a command and return its exit code, with what went wrong told on standard error and never as a traceback.
+
+    `as_json` tells it on standard output too, as `{"error": ..., "kind": ..., "exit_code": ...}`, and by field what is
+    wrong with a request.
+    """
     try:
         code = run()
         sys.stdout.flush()
@@ -25,11 +29,13 @@ def answered(run: Callable[[], object]) -> int:
         click.echo(help_wanted.format_message())
         return USAGE
     except click.ClickException as error:
+        _tell_json(error, error.format_message(), error.exit_code, as_json)
         return _misused(error)
     except (click.Abort, KeyboardInterrupt):
         return _told("Stopped. What was already confirmed is kept; nothing else has changed.", 130)
     except PeopleZonesError as error:
         _raise_when_debugging()
+        _tell_json(error, str(error), error.exit_code, as_json)
         return _told(f"Error: {_in_words(error)}", error.exit_code)
     except BrokenPipeError:
         return _quiet()
@@ -41,6 +47,19 @@ def answered(run: Callable[[], object]) -> int:
             FAULT,
         )
     return code if isinstance(code, int) else DONE
+
+
+def _tell_json(error: Exception, message: str, code: int, wanted: bool) -> None:
+    """Tell a fault as JSON to a program that asked for JSON."""
+    if not wanted:
+        return
+    import json
+
+    told = {"error": message, "kind": type(error).__name__, "exit_code": code}
+    problems = getattr(error, "problems", None)
+    if problems:
+        told["problems"] = problems if isinstance(problems, dict) else [str(problem) for problem in problems]
+    click.echo(json.dumps(told, indent=2))
 
 
 def _misused(error: click.ClickException) -> int:

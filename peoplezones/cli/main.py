@@ -45,7 +45,10 @@ class Root(LazyGroup):
                 stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
         extra |= {"standalone_mode": False, "obj": session, "complete_var": COMPLETION}
         try:
-            code = answered(lambda: super(Root, self).main(arguments, prog_name or "peoplezones", **extra))
+            code = answered(
+                lambda: super(Root, self).main(arguments, prog_name or "peoplezones", **extra),
+                as_json="--json" in arguments,
+            )
         finally:
             session.close()
         sys.exit(code)

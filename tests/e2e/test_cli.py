@@ -170,6 +170,24 @@ def test_everything_that_reads_and_every_decision_speaks_json(society: Run) -> N
     assert {"rule", "held", "needed", "found", "clause", "remedies"} <= set(refused["outcomes"][0])
 
 
+@pytest.mark.parametrize(
+    ("words", "kind", "about"),
+    [
+        (("plot", "show", "PL-9", "--json"), "UnknownName", "PL-9"),
+        (("plot", "propose", "--nam", "x", "--json"), "NoSuchOption", "--nam"),
+        (("plot", "ask", "PL-2026-001", "--members", "PE-9", "--json"), "InvalidValues", "PE-9"),
+    ],
+    ids=str,
+)
+def test_what_is_wrong_is_told_in_json_to_whoever_asked_for_json(
+    society: Run, words: tuple[str, ...], kind: str, about: str
+) -> None:
+    _asked(society)
+    told = json.loads(society(*words, code=2).stdout)
+    assert (told["kind"], told["exit_code"]) == (kind, 2)
+    assert about in told["error"]
+
+
 def test_lists_are_narrowed_by_stage_and_field(society: Run) -> None:
     _asked(society)
     assert "Long Row" in society("plot", "list", "--state", "asked", "--members", "Mia Member").output
