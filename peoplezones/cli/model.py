@@ -32,13 +32,19 @@ model = LazyGroup(
 )
 
 
-def _model_option() -> click.Option:
-    return click.Option(
-        ["--model", "folder"],
-        metavar="DIR",
-        type=_DIR,
-        help="The model in this folder. [default: the one in force; without a Board, the shipped one]",
-    )
+def _model_option(
+    words: str = "The model in this folder. [default: the one in force; without a Board, the shipped one]",
+) -> click.Option:
+    return click.Option(["--model", "folder"], metavar="DIR", type=_DIR, help=words)
+
+
+def _one_of(named: Path | None, folder: Path | None) -> Path | None:
+    """Return the folder that was named, as DIR or with --model; they are the same, so only one may be."""
+    from peoplezones.domain.errors import UsageError
+
+    if named and folder:
+        raise UsageError(f"name one model: '{named}' or --model '{folder}'")
+    return named or folder
 
 
 def model_meant(ctx: click.Context, folder: Path | None) -> Model:
@@ -51,13 +57,13 @@ def model_meant(ctx: click.Context, folder: Path | None) -> Model:
     return load_folder(folder or shipped_model_folder())
 
 
-@click.command(params=[json_option(), db_option()])
-@click.argument("folder", metavar="[DIR]", type=_DIR, required=False)
-def check(folder: Path | None, as_json: bool) -> None:
+@click.command(params=[_model_option("The same as DIR."), json_option(), db_option()])
+@click.argument("named", metavar="[DIR]", type=_DIR, required=False)
+def check(named: Path | None, folder: Path | None, as_json: bool) -> None:
     """Check the model in a folder (the shipped one, unless you name another) and tell every mistake at once."""
     from peoplezones.operating_model.load import load_folder
 
-    loaded = load_folder(folder or shipped_model_folder())
+    loaded = load_folder(_one_of(named, folder) or shipped_model_folder())
     kinds = loaded.workflows.values()
     counts = {
         "kinds": len(loaded.workflows),
@@ -122,17 +128,14 @@ def docs(
 ) -> None:
     """Write the pages of a model as Markdown: one for each kind of record, and an index. DIR is the same as --model."""
     from peoplezones.documents import MADE, model_pages, write_pages
-    from peoplezones.domain.errors import UsageError
 
-    if named and folder:
-        raise UsageError(f"name one model: '{named}' or --model '{folder}'")
-    pages = model_pages(model_meant(ctx, named or folder), templates)
+    pages = model_pages(model_meant(ctx, _one_of(named, folder)), templates)
     write_pages(output, pages, MADE, overwrite=overwrite)
     say(f"{len(pages)} pages were written to {output}; begin with {output / next(iter(pages))}.")
 
 
-@click.command(params=[json_option(), db_option()])
-@click.argument("folder", metavar="DIR", type=_DIR)
+@click.command(params=[_model_option("The same as DIR."), json_option(), db_option()])
+@click.argument("named", metavar="DIR", type=_DIR, required=False)
 @click.option(
     "--as", "entered_by", envvar="PEOPLEZONES_AS", metavar="PERSON", default="", type=Named(PEOPLE), help="Who you are."
 )
@@ -142,17 +145,29 @@ def docs(
 @click.option("--on", metavar="DATE", default="", help="The day from which it holds. [default: today]")
 @click.option("--document", metavar="TEXT", default="", help="The document that it comes from.")
 @click.pass_context
-def adopt(ctx: click.Context, folder: Path, as_json: bool, entered_by: str, actor: str, on: str, document: str) -> None:
+def adopt(
+    ctx: click.Context,
+    named: Path | None,
+    folder: Path | None,
+    as_json: bool,
+    entered_by: str,
+    actor: str,
+    on: str,
+    document: str,
+) -> None:
     """Put the model in a folder in force for what begins from now on; what is open lives on under its own."""
     from peoplezones.domain.errors import UsageError
     from peoplezones.operating_model.load import canonical_texts, load_texts
     from peoplezones.service import adopt as adopt_model
 
+    place = _one_of(named, folder)
+    if place is None:
+        raise UsageError("say which model to adopt: give its folder")
     if not entered_by:
         raise UsageError("say who you are: --as PERSON, or set PEOPLEZONES_AS")
     session = session_of(ctx)
-    texts = canonical_texts(folder)
-    loaded = load_texts(texts, folder=str(folder))
+    texts = canonical_texts(place)
+    loaded = load_texts(texts, folder=str(place))
     board = session.board(write=True)
     decision = adopt_model(
         board.service, loaded, texts, actor=actor or entered_by, entered_by=entered_by, document=document, on=on

@@ -320,6 +320,14 @@ def test_a_model_is_checked_shown_drawn_and_adopted(society: Run, tmp_path: Path
     assert "not a folder" in society("model", "check", str(changed / "plot.yaml"), code=2).output
 
 
+def test_a_model_is_named_as_a_folder_or_with_an_option(society: Run) -> None:
+    folder = str(Path(__file__).parents[1] / "models" / "allotment")
+    assert society("model", "check", "--model", folder).output == society("model", "check", folder).output
+    assert "Done" in society("model", "adopt", "--model", folder).output
+    assert "name one model" in society("model", "check", folder, "--model", folder, code=2).output
+    assert "say which model to adopt" in society("model", "adopt", code=2).output
+
+
 def test_a_broken_model_is_told_with_every_mistake_and_its_place(run: Run, tmp_path: Path) -> None:
     (tmp_path / "model.yaml").write_text("model: x\n\ttitle: y\n")
     assert "model.yaml:2:1" in run("model", "check", str(tmp_path), code=2).output
