@@ -60,10 +60,6 @@ class StoreError(PeopleZonesError):
     """The Board's database could not be used."""
 
 
-class LogDisagrees(PeopleZonesError):
-    """The log and the tables do not agree."""
-
-
 def nearest(word: str, known: object, count: int = 1) -> list[str]:
     """Return up to `count` of the `known` names that look most like `word`, best first."""
     from difflib import get_close_matches  # imported late: only needed to explain a mistake

@@ -6,35 +6,23 @@ from collections.abc import Iterable, Sequence
 
 from .facts import Scene
 from .offices import conferred
-from .record import Holding, Move, Record, View
-from .workflow import Model, Workflow
+from .record import Holding, Record, View
+from .through import Through
+from .workflow import Workflow
 
 
-class Overlay:
+class Overlay(Through):
     """A `View` in which one record stands as given, with the references and offices that follow from it."""
 
-    __slots__ = ("_conferred", "_record", "_view")
+    __slots__ = ("_conferred", "_record")
 
     def __init__(self, view: View, workflow: Workflow, record: Record) -> None:
-        self._view, self._record = view, record
+        super().__init__(view)
+        self._record = record
         self._conferred: tuple[Holding, ...] | None = None  # None: nothing that the record says confers any office
         if workflow.confers:
             offices = frozenset(view.model.offices)
             self._conferred = tuple(conferred(workflow, record, view.root or record.reference, offices).values())
-
-    @property
-    def root(self) -> str:
-        """The reference of the Board's own record."""
-        return self._view.root
-
-    @property
-    def model(self) -> Model:
-        """The operating model in force."""
-        return self._view.model
-
-    def workflow(self, record: Record) -> Workflow:
-        """The workflow that the record follows."""
-        return self._view.workflow(record)
 
     def record(self, reference: str) -> Record | None:
         """The record, changed where it is that one."""
@@ -68,14 +56,6 @@ class Overlay:
 
     def _with(self, found: Iterable[Holding], conferred: Iterable[Holding]) -> list[Holding]:
         return [*(h for h in found if h.source != self._record.reference), *conferred]
-
-    def moves(self, reference: str) -> Sequence[Move]:
-        """The record's history of moves, oldest first."""
-        return self._view.moves(reference)
-
-    def records_in(self, kind: str, states: frozenset[str]) -> Sequence[str]:
-        """References of the records of `kind` in one of `states`, as they are in truth."""
-        return self._view.records_in(kind, states)
 
 
 def overlaid(view: View, workflow: Workflow, record: Record, day: str, actor: str = "") -> Scene:

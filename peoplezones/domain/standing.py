@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from .facts import Scene
-from .record import Holding, Move, Outcome, Record, View
+from .record import Holding, Outcome, Record, View
 from .rules import judge_guard
-from .workflow import Model, Standing, Workflow
+from .through import Through
+from .workflow import Standing, Workflow
 
 _DAY = timedelta(days=1)
 _LENGTH = len("2019-11-05")
@@ -49,11 +50,11 @@ def _kinds(view: View) -> Iterable[Workflow]:
     return view.model.workflows.values()
 
 
-class Dated:
+class Dated(Through):
     """A `View` that takes down every date which the rules may have looked at."""
 
     def __init__(self, view: View, record: Record) -> None:
-        self._view = view
+        super().__init__(view)
         self._changes: set[date] = {date.min}
         self._note_record(record)
 
@@ -77,30 +78,12 @@ class Dated:
             self._note(holding.until)
         return holdings
 
-    @property
-    def root(self) -> str:
-        """The reference of the Board's own record."""
-        return self._view.root
-
-    @property
-    def model(self) -> Model:
-        """The operating model in force."""
-        return self._view.model
-
-    def workflow(self, record: Record) -> Workflow:
-        """The workflow that the record follows."""
-        return self._view.workflow(record)
-
     def record(self, reference: str) -> Record | None:
         """The record, its dates taken down."""
         found = self._view.record(reference)
         if found is not None:
             self._note_record(found)
         return found
-
-    def referrers(self, target: str, kind: str, field: str) -> Sequence[str]:
-        """References of the records of `kind` whose `field` refers to `target`."""
-        return self._view.referrers(target, kind, field)
 
     def offices_of(self, person: str) -> Sequence[Holding]:
         """Every office that the person holds or held, its dates taken down."""
@@ -109,11 +92,3 @@ class Dated:
     def holders(self, office: str, scope: str) -> Sequence[Holding]:
         """Everyone who holds or held the office, with the dates taken down."""
         return self._noted(self._view.holders(office, scope))
-
-    def moves(self, reference: str) -> Sequence[Move]:
-        """The record's history of moves."""
-        return self._view.moves(reference)
-
-    def records_in(self, kind: str, states: frozenset[str]) -> Sequence[str]:
-        """References of the records of `kind` in one of `states`."""
-        return self._view.records_in(kind, states)

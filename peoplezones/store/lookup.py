@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, func, select
 
 from peoplezones.domain.workflow import Workflow
 
 from .tables import personal, record
-
-_CHUNK = 500
 
 
 class Names:
@@ -61,16 +59,3 @@ def names_of_kind(connection: Connection, workflow: Workflow) -> Iterator[tuple[
     for reference, name in connection.execute(wanted.order_by(record.c.opened)):
         if name:
             yield reference, name
-
-
-def kinds_of(connection: Connection, references: Iterable[str]) -> dict[str, str]:
-    """Return the kind of each of the references that exist."""
-    wanted = list(dict.fromkeys(references))
-    found: dict[str, str] = {}
-    statement = select(record.c.reference, record.c.kind).where(
-        record.c.reference.in_(bindparam("references", expanding=True))
-    )
-    for start in range(0, len(wanted), _CHUNK):
-        rows = connection.execute(statement, {"references": wanted[start : start + _CHUNK]})
-        found.update({row.reference: row.kind for row in rows})
-    return found
