@@ -309,11 +309,15 @@ class Workflow(Part, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Clause(Part, frozen=True, kw_only=True, omit_defaults=True):
-    """A numbered demand of a source paper, of the client's card (C-…) or a house rule (X-…)."""
+    """A numbered demand of a source paper, of the client's card (C-…) or a house rule (X-…).
+
+    `context` is the reason why no rule states it, where none does: it tells of the past or of how things are.
+    """
 
     id: str
     title: str
     paper: str
+    context: str = ""
 
 
 class Office(Part, frozen=True, kw_only=True, omit_defaults=True):

@@ -28,8 +28,9 @@ def declare_shared(scope: Scope, tree: Map | None) -> None:
     for name, at, node in pairs(_under(tree, "clauses")):
         if not _CLAUSE.fullmatch(name):
             problems.add(at, f"'{name}' cannot be the name of a clause; write one like B-3.3 or X-1")
-        table = Table(node, "a clause", problems, "paper title")
-        scope.clauses[name] = Clause(id=name, title=table.text("title"), paper=table.text("paper"))
+        table = Table(node, "a clause", problems, "paper title", "context")
+        context = table.text("context") if table.has("context") else ""
+        scope.clauses[name] = Clause(id=name, title=table.text("title"), paper=table.text("paper"), context=context)
     for name, at, node in pairs(_under(tree, "choices")):
         check_name(name, at, "list of choices", problems)
         scope.choices[name] = read_choices(scope, node)
