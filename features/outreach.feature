@@ -139,3 +139,31 @@ Feature: Help for a community that is not ready yet
         | Why it stopped | Nobody comes |
       Then it is done
       And the outreach "Outreach at Example Quay" is at "Stopped"
+
+  @B-2.11
+  Rule: What can be done with outreach at each stage, and by whom
+
+    Scenario: How outreach is arranged
+      Then an outreach is opened by these steps
+        | Step             | Who                                                        | Must be given          | May be given                                                     | Leads to |
+        | Arrange outreach | the secretary, the chair, the vice-chair, the board member | Title, Zone, Community | Interim officer, Employer of the interim officer, Last day, Note | Arranged |
+
+    Scenario: What can be done once outreach is arranged
+      Given the outreach "Outreach at Example Quay" is at "Arranged"
+      Then these steps are open to the outreach "Outreach at Example Quay"
+        | Step                                             | Who                                      | Must be given             | May be given                    | Leads to  |
+        | Begin with an interim officer                    | the secretary                            | Interim officer, Last day | Employer of the interim officer | Under way |
+        | Stop                                             | the secretary, the chair, the vice-chair | Why it stopped            |                                 | Stopped   |
+        | Correct: Title, Introductory pack, Outcome, Note | the secretary                            |                           |                                 |           |
+      And the outreach "Outreach at Example Quay" should move on by 10 February 2020, or the secretary is told
+
+    Scenario: What can be done while outreach is under way
+      Given the outreach "Outreach at Example Quay" is at "Under way"
+      Then these steps are open to the outreach "Outreach at Example Quay"
+        | Step                                             | Who                                      | Must be given                   | May be given | Leads to  |
+        | Give out the introductory pack                   | the secretary, the interim officer       | Introductory pack               |              | Under way |
+        | Complete                                         | the secretary, the interim officer       | Possible leaders found, Outcome |              | Completed |
+        | Stop                                             | the secretary, the chair, the vice-chair | Why it stopped                  |              | Stopped   |
+        | Correct: Title, Introductory pack, Outcome, Note | the secretary                            |                                 |              |           |
+        | Take back the last step                          | the secretary                            |                                 |              | Arranged  |
+      And the outreach "Outreach at Example Quay" should move on by 19 April 2020, or the interim officer, the secretary are told

@@ -7,10 +7,12 @@ from typing import Any
 from sqlalchemy import text
 
 from peoplezones.domain.facts import Scene
+from peoplezones.domain.record import Record
 from peoplezones.domain.standing import broken, since_when
 from peoplezones.domain.values import show_value
 from peoplezones.domain.wording import name_type
 from peoplezones.domain.workflow import Workflow
+from peoplezones.queries.due import due
 from peoplezones.queries.naming import names, references_in, revealed
 from peoplezones.store.naming import person_kind
 from peoplezones.store.workspace import Workspace
@@ -31,8 +33,13 @@ def shown(world: World, workflow: Workflow, reference: str, label: str) -> str:
     """Return a value or fact of a record as people read it: names for records, titles for choices."""
     name = label_named(workflow, label)
     with world.board.view() as view:
-        scene = Scene(view, workflow, world.record(view, reference), world.today.isoformat())
+        scene = scene_of(world, view, workflow, world.record(view, reference))
         return _in_words(view, workflow, name, scene.value(name))
+
+
+def scene_of(world: World, view: Workspace, workflow: Workflow, record: Record) -> Scene:
+    """Return what facts about a record are computed from, today."""
+    return Scene(view, workflow, record, world.today.isoformat())
 
 
 def _in_words(view: Workspace, workflow: Workflow, name: str, value: Any) -> str:
@@ -91,3 +98,10 @@ def lines_that_say(world: World, words: str) -> list[int]:
     query = text("select n from entry where instr(line, :words) > 0 order by n")
     with world.board.view() as view:
         return list(view.connection.execute(query, {"words": words}).scalars())
+
+
+def due_by(world: World, reference: str) -> str:
+    """Return until when a record may stay at its stage: a day, "no day" if it is yet to be set, "" for ever."""
+    with world.board.view() as view:
+        found = due(view, world.record(view, reference), world.today.isoformat())
+    return "" if found is None else found.day or "no day"

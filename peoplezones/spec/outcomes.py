@@ -5,7 +5,8 @@ from __future__ import annotations
 from peoplezones.domain.record import Outcome
 
 from .definition import ACTOR, RECORD, expect, step
-from .looking import breaches, holds, how_many, lines_that_say, shown, wanted, was_broken
+from .looking import breaches, due_by, holds, how_many, lines_that_say, shown, wanted, was_broken
+from .trying import differs, openings, steps_open, table, told
 from .words import day_in_words, day_named, kind_named, stage_named
 from .world import Rows, World
 
@@ -115,3 +116,35 @@ def log_does_not_say(world: World, words: str) -> None:
     world.all_heard()
     found = lines_that_say(world, words)
     expect(not found, f"entry {found[0] if found else 0} of the log says it")
+
+
+@step("then", rf"these steps are open to {RECORD}")
+def can_be_done(world: World, kind: str, name: str, datatable: Rows) -> None:
+    """Check what can be done with a record where it is, by whom, what must be given and where it leads: all of it."""
+    world.all_heard()
+    workflow = kind_named(world.model, kind)
+    found = steps_open(world, workflow, world.reference(workflow, name))
+    expect(not differs(found, datatable), lambda: f"these are:\n{table(found)}")
+
+
+@step("then", r"(?:a|an) (?P<kind>[^\"]+) is opened by these steps")
+def can_be_opened(world: World, kind: str, datatable: Rows) -> None:
+    """Check how a record of a kind is opened, by whom and what must be given: all of it."""
+    world.all_heard()
+    found = openings(world, kind_named(world.model, kind))
+    expect(not differs(found, datatable), lambda: f"these are:\n{table(found)}")
+
+
+@step("then", rf"{RECORD} should move on by (?P<day>[^\",]+), or (?P<people>[^\"]+) (?:is|are) told")
+def should_move_on(world: World, kind: str, name: str, day: str, people: str) -> None:
+    """Check until when a record may stay at its stage, and who hears when that day passes."""
+    workflow = kind_named(world.model, kind)
+    reference = world.reference(workflow, name)
+    found, heard = due_by(world, reference), told(world, workflow, reference)
+    expect(bool(found), "no deadline is set for this stage")
+    shown = found if found == "no day" else day_in_words(day_named(found, world.today))
+    wanted_day = day if day == "no day" else day_in_words(day_named(day, world.today))
+    expect(
+        (shown, heard) == (wanted_day, people),
+        f"should move on by {shown}, or {heard} {'are' if ',' in heard else 'is'} told",
+    )

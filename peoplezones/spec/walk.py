@@ -10,6 +10,7 @@ from pathlib import Path
 from peoplezones.app import Address, Board
 from peoplezones.domain.errors import PeopleZonesError, UnknownName, did_you_mean
 from peoplezones.domain.record import Decision
+from peoplezones.domain.wording import with_article
 from peoplezones.domain.workflow import Model
 
 from .journey import NAME, After, Journey, Step, states_reached
@@ -116,14 +117,14 @@ class Walk:
         """Return the journeys that lead records of the kind, the one that has its name first."""
         found = [journey for journey in self.journeys.values() if journey.kind == kind]
         if not found:
-            raise UnknownName(f"no journey leads a {kind}{did_you_mean(kind, self.journeys)}")
+            raise UnknownName(f"no journey leads {with_article(kind)}{did_you_mean(kind, self.journeys)}")
         return sorted(found, key=lambda journey: (journey.name != kind, journey.name))
 
     def _leading(self, kind: str, fits: Callable[[list[tuple[int, str]]], bool], state: str) -> Journey:
         for journey in self._of(kind):
             if fits(states_reached(self.board.model, self.journeys, journey)):
                 return journey
-        raise UnknownName(f"no journey leads a {kind} to '{state}'; write one in features/journeys")
+        raise UnknownName(f"no journey leads {with_article(kind)} to '{state}'; write one in features/journeys")
 
     def _walk(self, journey: Journey, name: str, until: str = "") -> None:
         """Walk a journey, from where it was left, until its record first reaches the state, or to its end."""
