@@ -72,19 +72,24 @@ Feature: Offices: who may act, for whom and how long
     Scenario: A member sits on the Board
       Given the board "Example Prevention Board" is at "Established"
       When the chair asks to "Appoint to an office"
-        | Office       | Board member             |
-        | Person       | Lee Example              |
-        | Body         | Example Prevention Board |
-        | Constituency | Community leaders        |
+        | Office                     | Board member                        |
+        | Person                     | Lee Example                         |
+        | Body                       | Example Prevention Board            |
+        | Constituency               | Lower-tier authorities              |
+        | Agency represented         | Example Council                     |
+        | Post that the member holds | Strategic lead for community safety |
       Then it is done
       And the first leader holds the office "Board member"
 
     Scenario: An agency has no Board members of its own
       Given the board "Example Prevention Board" is at "Established"
       When the chair asks to "Appoint to an office"
-        | Office | Board member   |
-        | Person | Lee Example    |
-        | Body   | Example Police |
+        | Office                     | Board member                        |
+        | Person                     | Lee Example                         |
+        | Body                       | Example Police                      |
+        | Constituency               | Lower-tier authorities              |
+        | Agency represented         | Example Council                     |
+        | Post that the member holds | Strategic lead for community safety |
       Then it is refused only because "this office is held of a Board that is established"
 
     Scenario: An officer speaks for an agency
@@ -128,18 +133,24 @@ Feature: Offices: who may act, for whom and how long
       Given the board "Example Prevention Board" is at "Established"
       And the secretary has been able to "Note that the person has left" for the person "Lee Example"
       When the chair asks to "Appoint to an office"
-        | Office | Board member             |
-        | Person | Lee Example              |
-        | Body   | Example Prevention Board |
+        | Office                     | Board member                        |
+        | Person                     | Lee Example                         |
+        | Body                       | Example Prevention Board            |
+        | Constituency               | Lower-tier authorities              |
+        | Agency represented         | Example Council                     |
+        | Post that the member holds | Strategic lead for community safety |
       Then it is refused only because "the person is on the register and has not left"
 
     Scenario: A member is appointed together with a deputy
       Given the board "Example Prevention Board" is at "Established"
       When the chair asks to "Appoint to an office"
-        | Office | Board member             |
-        | Person | Lee Example              |
-        | Deputy | Lou Example              |
-        | Body   | Example Prevention Board |
+        | Office                     | Board member                        |
+        | Person                     | Lee Example                         |
+        | Deputy                     | Lou Example                         |
+        | Body                       | Example Prevention Board            |
+        | Constituency               | Lower-tier authorities              |
+        | Agency represented         | Example Council                     |
+        | Post that the member holds | Strategic lead for community safety |
       Then it is done
       And the second leader holds the office "Board member"
 
@@ -147,10 +158,13 @@ Feature: Offices: who may act, for whom and how long
       Given the board "Example Prevention Board" is at "Established"
       And the secretary has been able to "Note that the person has left" for the person "Lou Example"
       When the chair asks to "Appoint to an office"
-        | Office | Board member             |
-        | Person | Lee Example              |
-        | Deputy | Lou Example              |
-        | Body   | Example Prevention Board |
+        | Office                     | Board member                        |
+        | Person                     | Lee Example                         |
+        | Deputy                     | Lou Example                         |
+        | Body                       | Example Prevention Board            |
+        | Constituency               | Lower-tier authorities              |
+        | Agency represented         | Example Council                     |
+        | Post that the member holds | Strategic lead for community safety |
       Then it is refused only because "the deputy is on the register and has not left"
 
     Scenario: Somebody who has left is not made a deputy later
@@ -166,9 +180,12 @@ Feature: Offices: who may act, for whom and how long
     Scenario: A fourth office needs the person's agreement
       Given the board "Example Prevention Board" is at "Established"
       And the chair has been able to "Appoint to an office"
-        | Office | Board member             |
-        | Person | Kit Example              |
-        | Body   | Example Prevention Board |
+        | Office                     | Board member                        |
+        | Person                     | Kit Example                         |
+        | Body                       | Example Prevention Board            |
+        | Constituency               | Lower-tier authorities              |
+        | Agency represented         | Example Council                     |
+        | Post that the member holds | Strategic lead for community safety |
       And the chair has been able to "Appoint to an office"
         | Office | Agency officer  |
         | Person | Kit Example     |
@@ -288,10 +305,13 @@ Feature: Offices: who may act, for whom and how long
     Scenario: An office may begin later, and gives no authority before
       Given the board "Example Prevention Board" is at "Established"
       When the chair asks to "Appoint to an office"
-        | Office    | Board member             |
-        | Person    | Lee Example              |
-        | Body      | Example Prevention Board |
-        | First day | in 10 days               |
+        | Office                     | Board member                        |
+        | Person                     | Lee Example                         |
+        | Body                       | Example Prevention Board            |
+        | First day                  | in 10 days                          |
+        | Constituency               | Lower-tier authorities              |
+        | Agency represented         | Example Council                     |
+        | Post that the member holds | Strategic lead for community safety |
       Then it is done
       And the first leader does not hold the office "Board member"
       When 10 days pass
@@ -300,20 +320,26 @@ Feature: Offices: who may act, for whom and how long
     Scenario: An office begins today
       Given the board "Example Prevention Board" is at "Established"
       When the chair asks to "Appoint to an office"
-        | Office    | Board member             |
-        | Person    | Lee Example              |
-        | Body      | Example Prevention Board |
-        | First day | today                    |
+        | Office                     | Board member                        |
+        | Person                     | Lee Example                         |
+        | Body                       | Example Prevention Board            |
+        | First day                  | today                               |
+        | Constituency               | Lower-tier authorities              |
+        | Agency represented         | Example Council                     |
+        | Post that the member holds | Strategic lead for community safety |
       Then it is done
       And the first leader holds the office "Board member"
 
     Scenario: An office cannot have begun before it was given
       Given the board "Example Prevention Board" is at "Established"
       When the chair asks to "Appoint to an office"
-        | Office    | Board member             |
-        | Person    | Lee Example              |
-        | Body      | Example Prevention Board |
-        | First day | 1 day ago                |
+        | Office                     | Board member                        |
+        | Person                     | Lee Example                         |
+        | Body                       | Example Prevention Board            |
+        | First day                  | 1 day ago                           |
+        | Constituency               | Lower-tier authorities              |
+        | Agency represented         | Example Council                     |
+        | Post that the member holds | Strategic lead for community safety |
       Then it is refused only because "the first day is not before the day of the appointment"
 
   @X-9
@@ -322,10 +348,13 @@ Feature: Offices: who may act, for whom and how long
     Scenario: The last day is still in office and the next is not
       Given the board "Example Prevention Board" is at "Established"
       And the chair has been able to "Appoint to an office"
-        | Office   | Board member             |
-        | Person   | Lee Example              |
-        | Body     | Example Prevention Board |
-        | Last day | in 10 days               |
+        | Office                     | Board member                        |
+        | Person                     | Lee Example                         |
+        | Body                       | Example Prevention Board            |
+        | Last day                   | in 10 days                          |
+        | Constituency               | Lower-tier authorities              |
+        | Agency represented         | Example Council                     |
+        | Post that the member holds | Strategic lead for community safety |
       When 10 days pass
       Then the first leader holds the office "Board member"
       When 1 day passes

@@ -86,9 +86,12 @@ Feature: The people named in the Board's work
     Scenario: A fourth office is a breach until the Board has minuted it
       Given the board "Example Prevention Board" is at "Established"
       And the chair has been able to "Appoint to an office"
-        | Office | Board member             |
-        | Person | Kit Example              |
-        | Body   | Example Prevention Board |
+        | Office                     | Board member                        |
+        | Person                     | Kit Example                         |
+        | Body                       | Example Prevention Board            |
+        | Constituency               | Lower-tier authorities              |
+        | Agency represented         | Example Council                     |
+        | Post that the member holds | Strategic lead for community safety |
       And the chair has been able to "Appoint to an office"
         | Office | Agency officer  |
         | Person | Kit Example     |
@@ -126,9 +129,12 @@ Feature: The people named in the Board's work
     Scenario: Nobody comes back to more offices than they may hold
       Given the board "Example Prevention Board" is at "Established"
       And the chair has been able to "Appoint to an office"
-        | Office | Board member             |
-        | Person | Kit Example              |
-        | Body   | Example Prevention Board |
+        | Office                     | Board member                        |
+        | Person                     | Kit Example                         |
+        | Body                       | Example Prevention Board            |
+        | Constituency               | Lower-tier authorities              |
+        | Agency represented         | Example Council                     |
+        | Post that the member holds | Strategic lead for community safety |
       And this is known as "first post"
       And the chair has been able to "Appoint to an office"
         | Office | Agency officer  |
