@@ -162,7 +162,8 @@ def show_value(kind: ValueType, value: Any, names: dict[str, str] | None = None)
     if value is None or value == "":
         return "nothing"
     if isinstance(value, (list, tuple)):
-        return ", ".join(show_value(ValueType(type="ref"), item, names) for item in value) or "none"
+        item_kind = ValueType(type="choice" if kind.choices else "ref", choices=kind.choices)
+        return ", ".join(show_value(item_kind, item, names) for item in value) or "none"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Fraction):

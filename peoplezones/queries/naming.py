@@ -54,7 +54,7 @@ def called(reference: str, known: dict[str, str]) -> str:
 
 def references_in(kind: ValueType, value: Any) -> list[str]:
     """Return what may be references in a value of this type."""
-    if kind.type not in ("ref", "list") or not value:
+    if kind.type not in ("ref", "list") or kind.choices or not value:
         return []
     return [str(item) for item in value] if isinstance(value, (list, tuple)) else [str(value)]
 

@@ -162,6 +162,7 @@ def test_a_list_holds_each_entry_once() -> None:
         (ValueType(type="number"), Fraction(50), "50%"),
         (ValueType(type="yes_no"), False, "no"),
         (ValueType(type="choice", choices=CHOICES), "left", "Has left"),
+        (ValueType(type="list", choices=CHOICES), ["left"], "Has left"),
     ],
 )
 def test_values_are_shown_as_people_read_them(kind: ValueType, value: Any, shown: str) -> None:
