@@ -42,6 +42,13 @@ Feature: Who was at a meeting
         | Presence             | Present            |
       Then it is done
 
+    Scenario: Whoever comes later is noted in the same way
+      Given the meeting "Spring meeting" is ready for "Note that it is held with a quorum"
+      When the secretary asks to "Note who is there" for the meeting "Spring meeting"
+        | Members noted as present | chair's post, vice-chair's post |
+      Then it is done
+      And there are 6 attendances at "Noted"
+
     Scenario: Apologies for one meeting are none for another
       Given the meeting "Spring meeting" is ready for "Note that it is held with a quorum"
       And the secretary has been able to "Call a meeting"

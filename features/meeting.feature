@@ -271,14 +271,15 @@ Feature: Meetings of the Board
     Scenario: What can be done with a meeting that is called
       Given the meeting "Spring meeting" is at "Called"
       Then these steps are open to the meeting "Spring meeting"
-        | Step                                           | Who                                      | Must be given                                       | May be given                 | Leads to                    |
-        | Send out the papers                            | the secretary                            | Agenda                                              | Where it is held             | Called                      |
-        | Note who is there                              | the secretary                            | Members noted as present                            | Members noted with apologies | Called                      |
-        | Note that it is held with a quorum             | the secretary, the chair, the vice-chair |                                                     |                              | Held, minutes to be written |
-        | Note that it met without a quorum              | the secretary, the chair, the vice-chair | Note                                                |                              | Met without a quorum        |
-        | Put it off to another day                      | the secretary, the chair, the vice-chair | Day of the meeting, Why it was put off or cancelled |                              | Put off to another day      |
-        | Cancel it                                      | the chair, the vice-chair                | Why it was put off or cancelled                     |                              | Cancelled                   |
-        | Correct: Title, Where it is held, Agenda, Note | the secretary                            |                                                     |                              |                             |
+        | Step                                           | Who                                      | Must be given                                       | May be given     | Leads to                    |
+        | Send out the papers                            | the secretary                            | Agenda                                              | Where it is held | Called                      |
+        | Note who is there                              | the secretary                            | Members noted as present                            |                  | Called                      |
+        | Note apologies                                 | the secretary                            | Members noted with apologies                        |                  | Called                      |
+        | Note that it is held with a quorum             | the secretary, the chair, the vice-chair |                                                     |                  | Held, minutes to be written |
+        | Note that it met without a quorum              | the secretary, the chair, the vice-chair | Note                                                |                  | Met without a quorum        |
+        | Put it off to another day                      | the secretary, the chair, the vice-chair | Day of the meeting, Why it was put off or cancelled |                  | Put off to another day      |
+        | Cancel it                                      | the chair, the vice-chair                | Why it was put off or cancelled                     |                  | Cancelled                   |
+        | Correct: Title, Where it is held, Agenda, Note | the secretary                            |                                                     |                  |                             |
       And the meeting "Spring meeting" should move on by 3 February 2020, or the secretary, the chair are told
 
     Scenario: What can be done with a meeting that has been put off
@@ -287,14 +288,15 @@ Feature: Meetings of the Board
         | Day of the meeting              | in 40 days |
         | Why it was put off or cancelled | Snow       |
       Then these steps are open to the meeting "Spring meeting"
-        | Step                                           | Who                                      | Must be given                                       | May be given                 | Leads to                    |
-        | Send out the papers                            | the secretary                            | Agenda                                              | Where it is held             | Put off to another day      |
-        | Note who is there                              | the secretary                            | Members noted as present                            | Members noted with apologies | Put off to another day      |
-        | Note that it is held with a quorum             | the secretary, the chair, the vice-chair |                                                     |                              | Held, minutes to be written |
-        | Note that it met without a quorum              | the secretary, the chair, the vice-chair | Note                                                |                              | Met without a quorum        |
-        | Put it off to another day                      | the secretary, the chair, the vice-chair | Day of the meeting, Why it was put off or cancelled |                              | Put off to another day      |
-        | Cancel it                                      | the chair, the vice-chair                | Why it was put off or cancelled                     |                              | Cancelled                   |
-        | Correct: Title, Where it is held, Agenda, Note | the secretary                            |                                                     |                              |                             |
+        | Step                                           | Who                                      | Must be given                                       | May be given     | Leads to                    |
+        | Send out the papers                            | the secretary                            | Agenda                                              | Where it is held | Put off to another day      |
+        | Note who is there                              | the secretary                            | Members noted as present                            |                  | Put off to another day      |
+        | Note apologies                                 | the secretary                            | Members noted with apologies                        |                  | Put off to another day      |
+        | Note that it is held with a quorum             | the secretary, the chair, the vice-chair |                                                     |                  | Held, minutes to be written |
+        | Note that it met without a quorum              | the secretary, the chair, the vice-chair | Note                                                |                  | Met without a quorum        |
+        | Put it off to another day                      | the secretary, the chair, the vice-chair | Day of the meeting, Why it was put off or cancelled |                  | Put off to another day      |
+        | Cancel it                                      | the chair, the vice-chair                | Why it was put off or cancelled                     |                  | Cancelled                   |
+        | Correct: Title, Where it is held, Agenda, Note | the secretary                            |                                                     |                  |                             |
       And the meeting "Spring meeting" should move on by 15 February 2020, or the secretary, the chair are told
 
     Scenario: What can be done with a meeting that has been held
@@ -314,7 +316,7 @@ Feature: Meetings of the Board
         | Step                                                    | Who                       | Must be given                      | May be given | Leads to          |
         | Confirm the minutes                                     | the chair, the vice-chair | Meeting that confirmed the minutes |              | Minutes confirmed |
         | Correct: Title, Where it is held, Agenda, Note, Minutes | the secretary             |                                    |              |                   |
-      And the meeting "Spring meeting" should move on by 1 March 2020, or the secretary, the chair are told
+      And the meeting "Spring meeting" should move on by 1 March 2020, or the chair, the secretary are told
 
     Scenario: What can be done with a meeting that has confirmed minutes
       Given the meeting "Spring meeting" is at "Minutes confirmed"
