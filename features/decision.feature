@@ -226,3 +226,184 @@ Feature: Decisions of the Board and their minutes
       When the secretary asks to "Rescind the decision" for the decision "Meet in the afternoon"
         | Why it was rescinded | Mornings are better |
       Then it is refused only because "'Rescind the decision' is for Chair or Vice-chair"
+
+  @X-26 @X-23
+  Rule: A decision that names its meeting was taken there, on that day and with a quorum
+
+    Scenario Outline: A decision of a meeting <how far> is entered
+      Given the meeting "Spring meeting" is at "<Stage>"
+      When the secretary asks to "Record a decision"
+        | What was decided    | Meet in the afternoon |
+        | Body that decided   | Prevention Board      |
+        | Date of the meeting | 3 February 2020       |
+        | Meeting             | Spring meeting        |
+        | Minute              | 2020/2                |
+        | Kind of decision    | Something else        |
+      Then it is done
+      And the meeting "Spring meeting" shows
+        | decisions taken at it | 1 |
+      When the chair asks to "Confirm the minutes" for the decision "Meet in the afternoon"
+      Then the meeting "Spring meeting" shows
+        | decisions taken at it | 1 |
+      When the chair asks to "Rescind the decision" for the decision "Meet in the afternoon"
+        | Why it was rescinded | Mornings are better |
+      Then the meeting "Spring meeting" shows
+        | decisions taken at it | 0 |
+
+      Examples:
+        | how far                    | Stage                       |
+        | that is held               | Held, minutes to be written |
+        | that is minuted            | Minutes in draft            |
+        | that has confirmed minutes | Minutes confirmed           |
+
+    Scenario: A meeting without a quorum, or not yet held, has decided nothing
+      Given the meeting "Spring meeting" is ready for "Note that it is held with a quorum"
+      When the secretary asks to "Record a decision"
+        | What was decided    | Meet in the afternoon |
+        | Body that decided   | Prevention Board      |
+        | Date of the meeting | 3 February 2020       |
+        | Meeting             | Spring meeting        |
+        | Minute              | 2020/2                |
+        | Kind of decision    | Something else        |
+      Then it is refused only because "the meeting was held with a quorum"
+
+    Scenario: The decision bears the date of its meeting
+      Given the meeting "Spring meeting" is at "Held, minutes to be written"
+      When the secretary asks to "Record a decision"
+        | What was decided    | Meet in the afternoon |
+        | Body that decided   | Prevention Board      |
+        | Date of the meeting | 2 February 2020       |
+        | Meeting             | Spring meeting        |
+        | Minute              | 2020/2                |
+        | Kind of decision    | Something else        |
+      Then it is refused only because "the decision bears the date of its meeting"
+
+  @X-17
+  Rule: Who puts a matter to the vote does not confirm the minutes of it
+
+    Scenario: A vice-chair who also keeps the minutes does not confirm a vote of their own minutes
+      Given the vote "vote" is at "Cast"
+      And the chair has been able to "Appoint to an office"
+        | Office | Secretariat              |
+        | Person | Vic Example              |
+        | Body   | Example Prevention Board |
+      And the vice-chair has been able to "Put a matter to the vote"
+        | What was decided | Meet in the evening |
+        | Meeting          | Spring meeting      |
+        | Minute           | 2020/3              |
+        | Kind of decision | Something else      |
+      When the board member asks to "Vote"
+        | Matter that is put to the vote | Meet in the evening |
+        | Member's appointment           | board member's post |
+        | Vote                           | In favour           |
+      And the police member asks to "Vote"
+        | Matter that is put to the vote | Meet in the evening  |
+        | Member's appointment           | police member's post |
+        | Vote                           | In favour            |
+      And the voluntary member asks to "Vote"
+        | Matter that is put to the vote | Meet in the evening     |
+        | Member's appointment           | voluntary member's post |
+        | Vote                           | In favour               |
+      And the vice-chair asks to "Declare it carried" for the decision "Meet in the evening"
+      And the vice-chair asks to "Confirm the minutes" for the decision "Meet in the evening"
+      Then it is refused only because "'Confirm the minutes' is not for whoever made 'Put a matter to the vote'"
+      When the chair asks to "Confirm the minutes" for the decision "Meet in the evening"
+      Then it is done
+
+  @A-3.2
+  Rule: What can be done with a decision at each stage, and by whom
+
+    Scenario: How a decision is entered
+      Then a decision is opened by these steps
+        | Step                     | Who           | Must be given                                                                      | May be given                                                                                      | Leads to                |
+        | Record a decision        | the secretary | What was decided, Body that decided, Date of the meeting, Minute, Kind of decision | Meeting, What it is about, Rule that it sets aside, Last day of the exception, Reason given, Note | Taken, minutes in draft |
+        | Put a matter to the vote | the secretary | What was decided, Meeting, Minute, Kind of decision                                | What it is about, Rule that it sets aside, Last day of the exception, Reason given, Note          | Put to the vote         |
+
+    Scenario: What can be done with a matter that is put to the vote
+      Given the vote "vote" is at "Cast"
+      Then these steps are open to the decision "matter"
+        | Step                            | Who                       | Must be given        | May be given | Leads to                |
+        | Declare it carried              | the chair, the vice-chair |                      |              | Taken, minutes in draft |
+        | Declare it lost                 | the chair, the vice-chair |                      |              | Not carried             |
+        | Rescind the decision            | the chair, the vice-chair | Why it was rescinded |              | Rescinded               |
+        | Correct: What was decided, Note | the secretary             |                      |              |                         |
+      And the decision "matter" should move on by no day, or the secretary, the chair are told
+
+    Scenario: What can be done with a decision with minutes in draft
+      Given the board "Example Prevention Board" is at "Established"
+      And the secretary has been able to "Record a decision"
+        | What was decided    | Meet in the afternoon |
+        | Body that decided   | Prevention Board      |
+        | Date of the meeting | today                 |
+        | Minute              | 2020/2                |
+        | Kind of decision    | Something else        |
+      Then these steps are open to the decision "Meet in the afternoon"
+        | Step                            | Who                                      | Must be given        | May be given | Leads to          |
+        | Confirm the minutes             | the chair, the vice-chair                |                      |              | Minutes confirmed |
+        | Rescind the decision            | the chair, the vice-chair                | Why it was rescinded |              | Rescinded         |
+        | Correct: What was decided, Note | the secretary                            |                      |              |                   |
+        | Correct: Minute, Reason given   | the secretary, the chair, the vice-chair |                      |              |                   |
+      And the decision "Meet in the afternoon" should move on by no day, or the secretary, the chair are told
+
+    Scenario: What can be done with a decision with confirmed minutes
+      Given the board "Example Prevention Board" is at "Established"
+      And the secretary has been able to "Record a decision"
+        | What was decided    | Meet in the afternoon |
+        | Body that decided   | Prevention Board      |
+        | Date of the meeting | today                 |
+        | Minute              | 2020/2                |
+        | Kind of decision    | Something else        |
+      And the chair has been able to "Confirm the minutes" for the decision "Meet in the afternoon"
+      Then these steps are open to the decision "Meet in the afternoon"
+        | Step                            | Who                       | Must be given        | May be given | Leads to                |
+        | Rescind the decision            | the chair, the vice-chair | Why it was rescinded |              | Rescinded               |
+        | Correct: What was decided, Note | the secretary             |                      |              |                         |
+        | Correct: Minute, Reason given   | the chair, the vice-chair |                      |              |                         |
+        | Take back the last step         | the chair, the vice-chair |                      |              | Taken, minutes in draft |
+
+    Scenario: What can be done with a decision that was rescinded
+      Given the board "Example Prevention Board" is at "Established"
+      And the secretary has been able to "Record a decision"
+        | What was decided    | Meet in the afternoon |
+        | Body that decided   | Prevention Board      |
+        | Date of the meeting | today                 |
+        | Minute              | 2020/2                |
+        | Kind of decision    | Something else        |
+      And the chair has been able to "Rescind the decision" for the decision "Meet in the afternoon"
+        | Why it was rescinded | Mornings are better |
+      Then these steps are open to the decision "Meet in the afternoon"
+        | Step                            | Who                       | Must be given | May be given | Leads to                |
+        | Correct: What was decided, Note | the secretary             |               |              |                         |
+        | Take back the last step         | the chair, the vice-chair |               |              | Taken, minutes in draft |
+
+    Scenario: What can be done with a matter that was not carried
+      Given the vote "vote" is at "Cast"
+      When the voluntary member asks to "Vote"
+        | Matter that is put to the vote | matter                  |
+        | Member's appointment           | voluntary member's post |
+        | Vote                           | Against                 |
+      And the chair asks to "Declare it lost" for the decision "matter"
+      Then these steps are open to the decision "matter"
+        | Step                            | Who                       | Must be given | May be given | Leads to        |
+        | Correct: What was decided, Note | the secretary             |               |              |                 |
+        | Take back the last step         | the chair, the vice-chair |               |              | Put to the vote |
+
+    Scenario: What can be done with a matter that was just carried
+      Given the vote "vote" is at "Cast"
+      When the voluntary member asks to "Vote"
+        | Matter that is put to the vote | matter                  |
+        | Member's appointment           | voluntary member's post |
+        | Vote                           | In favour               |
+      And the board member asks to "Vote"
+        | Matter that is put to the vote | matter              |
+        | Member's appointment           | board member's post |
+        | Vote                           | In favour           |
+      And the chair asks to "Declare it carried" for the decision "matter"
+      Then these steps are open to the decision "matter"
+        | Step                            | Who                                      | Must be given        | May be given | Leads to          |
+        | Confirm the minutes             | the chair, the vice-chair                |                      |              | Minutes confirmed |
+        | Rescind the decision            | the chair, the vice-chair                | Why it was rescinded |              | Rescinded         |
+        | Correct: What was decided, Note | the secretary                            |                      |              |                   |
+        | Correct: Minute, Reason given   | the secretary, the chair, the vice-chair |                      |              |                   |
+        | Take back the last step         | the chair, the vice-chair                |                      |              | Put to the vote   |
+      And the decision "matter" should move on by no day, or the secretary, the chair are told

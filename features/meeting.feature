@@ -45,6 +45,9 @@ Feature: Meetings of the Board
       Given the meeting "Spring meeting" is at "Minutes confirmed"
       Then the board "Example Prevention Board" shows
         | last met on | 2 March 2020 |
+      When the chair asks to take back the last step of the meeting "later meeting" because "it was noted too early"
+      Then the board "Example Prevention Board" shows
+        | last met on | 3 February 2020 |
 
   @A-3.2
   Rule: A meeting can be put off to another day
@@ -58,7 +61,9 @@ Feature: Meetings of the Board
       And the meeting "Spring meeting" is at "Put off to another day"
       And the meeting "Spring meeting" should move on by 10 February 2020, or the secretary, the chair are told
       And the meeting "Spring meeting" shows
-        | constituencies present | 0 |
+        | constituencies present                   | 0                                                                                                                                                                                                                                                                                                                                                                                  |
+        | apologies                                | 0                                                                                                                                                                                                                                                                                                                                                                                  |
+        | constituencies that nobody was there for | Public health of an upper-tier authority, Social care of an upper-tier authority, Police, Office of the Police and Crime Commissioner, Lower-tier authorities, Public Health England, Clinical commissioning groups, Hospitals trust, Partnership trust, Ambulance service, Fire and rescue service, Probation, Voluntary and community sector, Academic bodies, Community leaders |
       When 7 days pass
       And the secretary asks to "Note who is there" for the meeting "Spring meeting"
         | Members noted as present | board member's post, police member's post, fire member's post |
@@ -144,6 +149,8 @@ Feature: Meetings of the Board
       Given the meeting "Spring meeting" is ready for "Note that it is held with a quorum"
       And the secretary has been able to "Strike it out" for the attendance "police attendance"
         | Why it is struck out | Was somebody else |
+      Then the meeting "Spring meeting" shows
+        | constituencies that nobody was there for | Public health of an upper-tier authority, Social care of an upper-tier authority, Police, Office of the Police and Crime Commissioner, Public Health England, Clinical commissioning groups, Hospitals trust, Partnership trust, Ambulance service, Fire and rescue service, Probation, Academic bodies, Community leaders |
       When the chair asks to "Note that it is held with a quorum" for the meeting "Spring meeting"
       Then it is refused only because "members for at least 3 constituencies are there"
       When the chair asks to "Note that it met without a quorum" for the meeting "Spring meeting"
