@@ -76,3 +76,30 @@ Feature: The agencies that take part
       Given the board "Example Prevention Board" is at "Established"
       When the police officer asks to "Note that it has left" for the agency "Example Council"
       Then it is refused only because "'Note that it has left' is for Secretariat or Agency officer of this agency"
+
+  @X-10
+  Rule: What can be done with an agency at each stage, and by whom
+
+    Scenario: How an agency is registered
+      Given the board "Example Prevention Board" is at "Established"
+      Then an agency is opened by these steps
+        | Step               | Who                                      | Must be given              | May be given                                                       | Leads to |
+        | Register an agency | the secretary, the chair, the vice-chair | Name, Type of organisation | Constituency on the Board, Post that answers for it, Contact, Note | Partner  |
+
+    Scenario: What can be done with an agency that is a partner
+      Given the board "Example Prevention Board" is at "Established"
+      Then these steps are open to the agency "Example Police"
+        | Step                                                                         | Who                               | Must be given | May be given | Leads to            |
+        | Note that it has left                                                        | the secretary, the police officer |               | Note         | No longer a partner |
+        | Correct: Name, Type of organisation, Post that answers for it, Contact, Note | the secretary, the police officer |               |              |                     |
+        | Correct: Constituency on the Board                                           | the secretary                     |               |              |                     |
+
+    Scenario: What can be done with an agency that has left
+      Given the board "Example Prevention Board" is at "Established"
+      And the secretary has been able to "Note that it has left" for the agency "Example Police"
+      Then these steps are open to the agency "Example Police"
+        | Step                                                                         | Who                                      | Must be given | May be given | Leads to |
+        | Note that it is back                                                         | the secretary, the chair, the vice-chair |               | Note         | Partner  |
+        | Correct: Name, Type of organisation, Post that answers for it, Contact, Note | the secretary, the police officer        |               |              |          |
+        | Correct: Constituency on the Board                                           | the secretary                            |               |              |          |
+        | Take back the last step                                                      | the secretary                            |               |              | Partner  |

@@ -430,3 +430,36 @@ Feature: Offices: who may act, for whom and how long
         | Why it ended | The community is known by another name now |
       Then it is done
       And the appointment "leader's post" is no longer in breach
+
+  @B-3.4 @X-9
+  Rule: What can be done with an appointment at each stage, and by whom
+
+    Scenario: How an appointment is made
+      Given the board "Example Prevention Board" is at "Established"
+      Then an appointment is opened by these steps
+        | Step                 | Who                                      | Must be given        | May be given                                                                                                                                                                                               | Leads to |
+        | Appoint to an office | the secretary, the chair, the vice-chair | Office, Person, Body | Title of the post, First day, Last day, Deputy, Duties, Constituency, Agency represented, Post that the member holds, Employer, Source of funding, Last day of funding, Has agreed to carry the load, Note | In post  |
+
+    Scenario: What can be done with an appointment for a term
+      Given the board "Example Prevention Board" is at "Established"
+      And the chair has been able to "Appoint to an office"
+        | Office   | Auditor                  |
+        | Person   | Eve Example              |
+        | Body     | Example Prevention Board |
+        | Last day | in 10 days               |
+      And this is known as "second auditor's post"
+      Then these steps are open to the appointment "second auditor's post"
+        | Step                                                                                                   | Who                                                     | Must be given                                    | May be given | Leads to |
+        | Name a deputy                                                                                          | the secretary, the chair, the vice-chair                | Deputy                                           |              | In post  |
+        | Record the funding of the post                                                                         | the secretary, the chair, the vice-chair                | Source of funding, Employer, Last day of funding |              | In post  |
+        | End the appointment                                                                                    | the secretary, the chair, the vice-chair, the evaluator |                                                  | Why it ended | Ended    |
+        | Correct: Title of the post, Duties, Constituency, Agency represented, Post that the member holds, Note | the secretary                                           |                                                  |              |          |
+      And the appointment "second auditor's post" should move on by 16 January 2020, or the secretary, the evaluator are told
+
+    Scenario: What can be done with an appointment that has ended
+      Given the board "Example Prevention Board" is at "Established"
+      And the chair has been able to "End the appointment" for the appointment "board member's post"
+      Then these steps are open to the appointment "board member's post"
+        | Step                                                                                                   | Who                      | Must be given | May be given | Leads to |
+        | Correct: Title of the post, Duties, Constituency, Agency represented, Post that the member holds, Note | the secretary            |               |              |          |
+        | Take back the last step                                                                                | the secretary, the chair |               |              | In post  |

@@ -40,6 +40,53 @@ Feature: The Board and its secretariat
       And the board "PB-1" shows
         | Name of the Board | Example Prevention Board for the County |
 
+  @S-10.1
+  Rule: The Strategic Partnership Board has agreed that the Board takes its predecessor's place
+
+    Scenario: Its decision is put on record
+      Given the board "Example Prevention Board" is at "Established"
+      And the secretary has been able to "Record a decision"
+        | What was decided    | The Prevention Board takes over |
+        | Body that decided   | Strategic Partnership Board     |
+        | Date of the meeting | today                           |
+        | Minute              | SPB 2019/10                     |
+        | Kind of decision    | Something else                  |
+      When the secretary asks to "Record the decision that set it up" for the board "Example Prevention Board"
+        | Decision that set it up | The Prevention Board takes over |
+      Then it is done
+      And the board "Example Prevention Board" shows
+        | Decision that set it up | The Prevention Board takes over |
+
+    Scenario: So is one whose minutes are confirmed, but not one that was rescinded
+      Given the board "Example Prevention Board" is at "Established"
+      And the secretary has been able to "Record a decision"
+        | What was decided    | The Prevention Board takes over |
+        | Body that decided   | Strategic Partnership Board     |
+        | Date of the meeting | today                           |
+        | Minute              | SPB 2019/10                     |
+        | Kind of decision    | Something else                  |
+      And the chair has been able to "Confirm the minutes" for the decision "The Prevention Board takes over"
+      When the chair asks to "Record the decision that set it up" for the board "Example Prevention Board"
+        | Decision that set it up | The Prevention Board takes over |
+      Then it is done
+      When the chair asks to "Rescind the decision" for the decision "The Prevention Board takes over"
+        | Why it was rescinded | To be talked over again |
+      And the secretary asks to "Record the decision that set it up" for the board "Example Prevention Board"
+        | Decision that set it up | The Prevention Board takes over |
+      Then it is refused only because "the decision still counts"
+
+    Scenario: The Board does not set itself up
+      Given the board "Example Prevention Board" is at "Established"
+      And the secretary has been able to "Record a decision"
+        | What was decided    | We take over     |
+        | Body that decided   | Prevention Board |
+        | Date of the meeting | today            |
+        | Minute              | 2020/1           |
+        | Kind of decision    | Something else   |
+      When the secretary asks to "Record the decision that set it up" for the board "Example Prevention Board"
+        | Decision that set it up | We take over |
+      Then it is refused only because "the Strategic Partnership Board took the decision"
+
   @A-3.2
   Rule: The Board settles when it meets
 
@@ -48,6 +95,18 @@ Feature: The Board and its secretariat
       When the vice-chair asks to "Set the next meeting" for the board "Example Prevention Board"
         | Next meeting | in 30 days |
       Then it is done
+      And the board "Example Prevention Board" shows
+        | Next meeting | in 30 days |
+
+    Scenario: The next meeting is called and its day set in one step
+      Given the board "Example Prevention Board" is at "Established"
+      When the secretary asks to "Call the next meeting" for the board "Example Prevention Board"
+        | Next meeting         | in 30 days     |
+        | Title of the meeting | Summer meeting |
+      Then it is done
+      And the meeting "Summer meeting" is at "Called"
+      And the meeting "Summer meeting" shows
+        | Day of the meeting | in 30 days |
       And the board "Example Prevention Board" shows
         | Next meeting | in 30 days |
 
@@ -154,3 +213,68 @@ Feature: The Board and its secretariat
       Then it is done
       And the board "Example Prevention Board" is at "Established"
       And the appointment "vice-chair's post" is no longer in breach
+
+  @A-1.1
+  Rule: What can be done with the Board's own record at each stage, and by whom
+
+    Scenario: How a Board is founded
+      Then a board is opened by these steps
+        | Step            | Who           | Must be given     | May be given | Leads to    |
+        | Found the Board | the secretary | Name of the Board |              | Established |
+
+    Scenario: What can be done with a Board that is established
+      Given the board "Example Prevention Board" is at "Established"
+      Then these steps are open to the board "Example Prevention Board"
+        | Step                                                                               | Who                                      | Must be given                                                | May be given | Leads to    |
+        | Say what it replaces and reports to                                                | the secretary, the chair                 | Board that it replaces, Board that it reports to             |              | Established |
+        | Record the decision that set it up                                                 | the secretary, the chair                 | Decision that set it up                                      |              | Established |
+        | Call the next meeting                                                              | the secretary, the chair, the vice-chair | Next meeting, Title of the meeting                           |              | Established |
+        | Set the next meeting                                                               | the secretary, the chair, the vice-chair | Next meeting                                                 |              | Established |
+        | Bring the secretariat back                                                         | anyone                                   | New secretary, Minute or letter that names the new secretary |              | Established |
+        | Wind up the Board                                                                  | the chair                                | What takes its place                                         |              | Wound up    |
+        | Correct: Name of the Board, Board that it replaces, Board that it reports to, Note | the secretary, the chair                 |                                                              |              |             |
+
+    Scenario: What can be done with a Board whose next meeting was just set
+      Given the board "Example Prevention Board" is at "Established"
+      And the secretary has been able to "Set the next meeting" for the board "Example Prevention Board"
+        | Next meeting | in 30 days |
+      Then these steps are open to the board "Example Prevention Board"
+        | Step                                                                               | Who                                      | Must be given                                                | May be given | Leads to    |
+        | Say what it replaces and reports to                                                | the secretary, the chair                 | Board that it replaces, Board that it reports to             |              | Established |
+        | Record the decision that set it up                                                 | the secretary, the chair                 | Decision that set it up                                      |              | Established |
+        | Call the next meeting                                                              | the secretary, the chair, the vice-chair | Next meeting, Title of the meeting                           |              | Established |
+        | Set the next meeting                                                               | the secretary, the chair, the vice-chair | Next meeting                                                 |              | Established |
+        | Bring the secretariat back                                                         | anyone                                   | New secretary, Minute or letter that names the new secretary |              | Established |
+        | Wind up the Board                                                                  | the chair                                | What takes its place                                         |              | Wound up    |
+        | Correct: Name of the Board, Board that it replaces, Board that it reports to, Note | the secretary, the chair                 |                                                              |              |             |
+        | Take back the last step                                                            | the secretary, the chair                 |                                                              |              | Established |
+
+    Scenario: What can be done with a Board whose mandate was just recorded
+      Given the board "Example Prevention Board" is at "Established"
+      And the secretary has been able to "Record a decision"
+        | What was decided    | The Prevention Board takes over |
+        | Body that decided   | Strategic Partnership Board     |
+        | Date of the meeting | today                           |
+        | Minute              | SPB 2019/10                     |
+        | Kind of decision    | Something else                  |
+      And the secretary has been able to "Record the decision that set it up" for the board "Example Prevention Board"
+        | Decision that set it up | The Prevention Board takes over |
+      Then these steps are open to the board "Example Prevention Board"
+        | Step                                                                               | Who                                      | Must be given                                                | May be given | Leads to    |
+        | Say what it replaces and reports to                                                | the secretary, the chair                 | Board that it replaces, Board that it reports to             |              | Established |
+        | Record the decision that set it up                                                 | the secretary, the chair                 | Decision that set it up                                      |              | Established |
+        | Call the next meeting                                                              | the secretary, the chair, the vice-chair | Next meeting, Title of the meeting                           |              | Established |
+        | Set the next meeting                                                               | the secretary, the chair, the vice-chair | Next meeting                                                 |              | Established |
+        | Bring the secretariat back                                                         | anyone                                   | New secretary, Minute or letter that names the new secretary |              | Established |
+        | Wind up the Board                                                                  | the chair                                | What takes its place                                         |              | Wound up    |
+        | Correct: Name of the Board, Board that it replaces, Board that it reports to, Note | the secretary, the chair                 |                                                              |              |             |
+        | Take back the last step                                                            | the secretary, the chair                 |                                                              |              | Established |
+
+    Scenario: What can be done with a Board that is wound up
+      Given the board "Example Prevention Board" is at "Established"
+      And the chair has been able to "Wind up the Board" for the board "Example Prevention Board"
+        | What takes its place | Example Violence Reduction Board |
+      Then these steps are open to the board "Example Prevention Board"
+        | Step                                                                               | Who                      | Must be given | May be given | Leads to    |
+        | Correct: Name of the Board, Board that it replaces, Board that it reports to, Note | the secretary, the chair |               |              |             |
+        | Take back the last step                                                            | the chair                |               |              | Established |

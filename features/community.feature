@@ -116,3 +116,92 @@ Feature: The communities that zones could serve
       When the secretary asks to "Take it into use again" for the community "Example Quay"
       Then it is done
       And the community "Example Quay" is at "On the register"
+
+  @X-10
+  Rule: What can be done with a community at each stage, and by whom
+
+    Scenario: How a community is registered
+      Given the board "Example Prevention Board" is at "Established"
+      Then a community is opened by these steps
+        | Step                 | Who                             | Must be given                            | May be given                                                                                         | Leads to        |
+        | Register a community | the secretary, the board member | Name, Upper-tier area, Kind of community | District, Area codes, Behaviours most common there, Resilience, Community leadership, Evidence, Note | On the register |
+
+    Scenario: What can be done with a community on the register
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Appoint to an office"
+        | Office | Community leader |
+        | Person | Lee Example      |
+        | Body   | Example Quay     |
+      Then these steps are open to the community "Example Quay"
+        | Step                                                                 | Who                                               | Must be given                          | May be given | Leads to        |
+        | Record the behaviours that are most common there                     | the secretary, the board member                   | Behaviours most common there, Evidence |              | On the register |
+        | Assess its resilience                                                | the secretary, the board member                   | Resilience, Evidence                   |              | On the register |
+        | Assess its leadership                                                | the secretary, the board member, the first leader | Community leadership                   | Evidence     | On the register |
+        | Take it out of use                                                   | the secretary                                     |                                        | Note         | No longer used  |
+        | Correct: Name, Upper-tier area, District, Area codes, Evidence, Note | the secretary                                     |                                        |              |                 |
+
+    Scenario: What can be done once its behaviours were recorded
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Appoint to an office"
+        | Office | Community leader |
+        | Person | Lee Example      |
+        | Body   | Example Quay     |
+      And the secretary has been able to "Record the behaviours that are most common there" for the community "Example Quay"
+        | Behaviours most common there | Threats on example buses |
+        | Evidence                     | Reports of last year     |
+      Then these steps are open to the community "Example Quay"
+        | Step                                                                 | Who                                               | Must be given                          | May be given | Leads to        |
+        | Record the behaviours that are most common there                     | the secretary, the board member                   | Behaviours most common there, Evidence |              | On the register |
+        | Assess its resilience                                                | the secretary, the board member                   | Resilience, Evidence                   |              | On the register |
+        | Assess its leadership                                                | the secretary, the board member, the first leader | Community leadership                   | Evidence     | On the register |
+        | Take it out of use                                                   | the secretary                                     |                                        | Note         | No longer used  |
+        | Correct: Name, Upper-tier area, District, Area codes, Evidence, Note | the secretary                                     |                                        |              |                 |
+        | Take back the last step                                              | the secretary                                     |                                        |              | On the register |
+
+    Scenario: What can be done once its resilience was assessed
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Appoint to an office"
+        | Office | Community leader |
+        | Person | Lee Example      |
+        | Body   | Example Quay     |
+      And the secretary has been able to "Assess its resilience" for the community "Example Quay"
+        | Resilience | Low                  |
+        | Evidence   | Reports of last year |
+      Then these steps are open to the community "Example Quay"
+        | Step                                                                 | Who                                               | Must be given                          | May be given | Leads to        |
+        | Record the behaviours that are most common there                     | the secretary, the board member                   | Behaviours most common there, Evidence |              | On the register |
+        | Assess its resilience                                                | the secretary, the board member                   | Resilience, Evidence                   |              | On the register |
+        | Assess its leadership                                                | the secretary, the board member, the first leader | Community leadership                   | Evidence     | On the register |
+        | Take it out of use                                                   | the secretary                                     |                                        | Note         | No longer used  |
+        | Correct: Name, Upper-tier area, District, Area codes, Evidence, Note | the secretary                                     |                                        |              |                 |
+        | Take back the last step                                              | the secretary                                     |                                        |              | On the register |
+
+    Scenario: What can be done once its leadership was assessed
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Appoint to an office"
+        | Office | Community leader |
+        | Person | Lee Example      |
+        | Body   | Example Quay     |
+      And the first leader has been able to "Assess its leadership" for the community "Example Quay"
+        | Community leadership | Strong |
+      Then these steps are open to the community "Example Quay"
+        | Step                                                                 | Who                                               | Must be given                          | May be given | Leads to        |
+        | Record the behaviours that are most common there                     | the secretary, the board member                   | Behaviours most common there, Evidence |              | On the register |
+        | Assess its resilience                                                | the secretary, the board member                   | Resilience, Evidence                   |              | On the register |
+        | Assess its leadership                                                | the secretary, the board member, the first leader | Community leadership                   | Evidence     | On the register |
+        | Take it out of use                                                   | the secretary                                     |                                        | Note         | No longer used  |
+        | Correct: Name, Upper-tier area, District, Area codes, Evidence, Note | the secretary                                     |                                        |              |                 |
+        | Take back the last step                                              | the secretary                                     |                                        |              | On the register |
+
+    Scenario: What can be done with a community that is no longer used
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Appoint to an office"
+        | Office | Community leader |
+        | Person | Lee Example      |
+        | Body   | Example Quay     |
+      And the secretary has been able to "Take it out of use" for the community "Example Quay"
+      Then these steps are open to the community "Example Quay"
+        | Step                                                                 | Who           | Must be given | May be given | Leads to        |
+        | Take it into use again                                               | the secretary |               |              | On the register |
+        | Correct: Name, Upper-tier area, District, Area codes, Evidence, Note | the secretary |               |              |                 |
+        | Take back the last step                                              | the secretary |               |              | On the register |

@@ -163,3 +163,37 @@ Feature: The people named in the Board's work
       And the chair asks to take back the last step of the appointment "fourth post" because "it was the wrong person"
       And the secretary asks to "Note that the person is back" for the person "Kit Example"
       Then it is refused only because "the person holds at most 3 offices, or an exception is minuted"
+
+  @X-10
+  Rule: What can be done with a person's record at each stage, and by whom
+
+    Scenario: How a person is registered
+      Given the board "Example Prevention Board" is at "Established"
+      Then a person is opened by these steps
+        | Step              | Who                                      | Must be given | May be given                                                     | Leads to        |
+        | Register a person | the secretary, the chair, the vice-chair | Name          | Organisation, Post, Contact, May be named in public papers, Note | On the register |
+
+    Scenario: What can be done with a person on the register
+      Given the board "Example Prevention Board" is at "Established"
+      Then these steps are open to the person "Mel Example"
+        | Step                                                                            | Who                             | Must be given | May be given | Leads to |
+        | Note that the person has left                                                   | the secretary, the board member |               |              | Left     |
+        | Correct: Name, Organisation, Post, Contact, May be named in public papers, Note | the secretary                   |               |              |          |
+
+    Scenario: What can be done with a person who has left
+      Given the board "Example Prevention Board" is at "Established"
+      And the secretary has been able to "Note that the person has left" for the person "Lee Example"
+      Then these steps are open to the person "Lee Example"
+        | Step                                                                            | Who           | Must be given | May be given | Leads to        |
+        | Note that the person is back                                                    | the secretary |               |              | On the register |
+        | Correct: Name, Organisation, Post, Contact, May be named in public papers, Note | the secretary |               |              |                 |
+        | Take back the last step                                                         | the secretary |               |              | On the register |
+
+    Scenario: What can be done with a person who is back
+      Given the board "Example Prevention Board" is at "Established"
+      And the secretary has been able to "Note that the person has left" for the person "Lee Example"
+      And the secretary has been able to "Note that the person is back" for the person "Lee Example"
+      Then these steps are open to the person "Lee Example"
+        | Step                                                                            | Who                             | Must be given | May be given | Leads to |
+        | Note that the person has left                                                   | the secretary, the first leader |               |              | Left     |
+        | Correct: Name, Organisation, Post, Contact, May be named in public papers, Note | the secretary                   |               |              |          |
