@@ -11,6 +11,7 @@ Feature: Who was at a meeting
       And the attendance "police attendance" shows
         | Presence     | Present         |
         | Day          | 3 February 2020 |
+        | Member       | Nat Example     |
         | Constituency | Police          |
       And the attendance "fire apologies" shows
         | Presence | Sent apologies |
@@ -45,7 +46,7 @@ Feature: Who was at a meeting
     Scenario: Whoever comes later is noted in the same way
       Given the meeting "Spring meeting" is ready for "Note that it is held with a quorum"
       When the secretary asks to "Note who is there" for the meeting "Spring meeting"
-        | Members noted as present | chair's post, vice-chair's post |
+        | Members just noted as present | chair's post, vice-chair's post |
       Then it is done
       And there are 6 attendances at "Noted"
 

@@ -66,7 +66,7 @@ Feature: Meetings of the Board
         | constituencies that nobody was there for | Public health of an upper-tier authority, Social care of an upper-tier authority, Police, Office of the Police and Crime Commissioner, Lower-tier authorities, Public Health England, Clinical commissioning groups, Hospitals trust, Partnership trust, Ambulance service, Fire and rescue service, Probation, Voluntary and community sector, Academic bodies, Community leaders |
       When 7 days pass
       And the secretary asks to "Note who is there" for the meeting "Spring meeting"
-        | Members noted as present | board member's post, police member's post, fire member's post |
+        | Members just noted as present | board member's post, police member's post, fire member's post |
       And the chair asks to "Note that it is held with a quorum" for the meeting "Spring meeting"
       Then it is done
 
@@ -102,7 +102,7 @@ Feature: Meetings of the Board
         | Title              | Urgent meeting |
         | Day of the meeting | today          |
       And the secretary has been able to "Note who is there" for the meeting "Urgent meeting"
-        | Members noted as present | board member's post, police member's post, voluntary member's post |
+        | Members just noted as present | board member's post, police member's post, voluntary member's post |
       When the chair asks to "Note that it is held with a quorum" for the meeting "Urgent meeting"
       Then it is refused only because "the papers were sent out"
       When the secretary asks to "Send out the papers" for the meeting "Urgent meeting"
@@ -199,7 +199,7 @@ Feature: Meetings of the Board
       And the secretary has been able to "Send out the papers" for the meeting "Summer meeting"
         | Agenda | Minutes |
       And the secretary has been able to "Note who is there" for the meeting "Summer meeting"
-        | Members noted as present | board member's post, police member's post, voluntary member's post |
+        | Members just noted as present | board member's post, police member's post, voluntary member's post |
       And the chair has been able to "Note that it is held with a quorum" for the meeting "Summer meeting"
       And the vice-chair has been able to "Write the minutes" for the meeting "Summer meeting"
         | Minutes | What was said |
@@ -254,7 +254,7 @@ Feature: Meetings of the Board
         | Agenda | Minutes |
       And 7 days pass
       And the secretary has been able to "Note who is there" for the meeting "Third meeting"
-        | Members noted as present | board member's post, police member's post, voluntary member's post |
+        | Members just noted as present | board member's post, police member's post, voluntary member's post |
       And the chair has been able to "Note that it is held with a quorum" for the meeting "Third meeting"
       And the secretary has been able to "Write the minutes" for the meeting "Third meeting"
         | Minutes | What was said |
@@ -278,8 +278,8 @@ Feature: Meetings of the Board
       Then these steps are open to the meeting "Spring meeting"
         | Step                                           | Who                                      | Must be given                                       | May be given     | Leads to                    |
         | Send out the papers                            | the secretary                            | Agenda                                              | Where it is held | Called                      |
-        | Note who is there                              | the secretary                            | Members noted as present                            |                  | Called                      |
-        | Note apologies                                 | the secretary                            | Members noted with apologies                        |                  | Called                      |
+        | Note who is there                              | the secretary                            | Members just noted as present                       |                  | Called                      |
+        | Note apologies                                 | the secretary                            | Members just noted with apologies                   |                  | Called                      |
         | Note that it is held with a quorum             | the secretary, the chair, the vice-chair |                                                     |                  | Held, minutes to be written |
         | Note that it met without a quorum              | the secretary, the chair, the vice-chair | Note                                                |                  | Met without a quorum        |
         | Put it off to another day                      | the secretary, the chair, the vice-chair | Day of the meeting, Why it was put off or cancelled |                  | Put off to another day      |
@@ -295,8 +295,8 @@ Feature: Meetings of the Board
       Then these steps are open to the meeting "Spring meeting"
         | Step                                           | Who                                      | Must be given                                       | May be given     | Leads to                    |
         | Send out the papers                            | the secretary                            | Agenda                                              | Where it is held | Put off to another day      |
-        | Note who is there                              | the secretary                            | Members noted as present                            |                  | Put off to another day      |
-        | Note apologies                                 | the secretary                            | Members noted with apologies                        |                  | Put off to another day      |
+        | Note who is there                              | the secretary                            | Members just noted as present                       |                  | Put off to another day      |
+        | Note apologies                                 | the secretary                            | Members just noted with apologies                   |                  | Put off to another day      |
         | Note that it is held with a quorum             | the secretary, the chair, the vice-chair |                                                     |                  | Held, minutes to be written |
         | Note that it met without a quorum              | the secretary, the chair, the vice-chair | Note                                                |                  | Met without a quorum        |
         | Put it off to another day                      | the secretary, the chair, the vice-chair | Day of the meeting, Why it was put off or cancelled |                  | Put off to another day      |

@@ -11,6 +11,7 @@ Feature: Members report both ways
         | Which way      | From the other body to the Board   |
         | The other body | Example Health and Wellbeing Board |
         | Given on       | today                              |
+        | Member         | Mel Example                        |
 
     Scenario: Which ways a member has yet to report is shown
       Given the report back "report" is at "Owed"

@@ -122,7 +122,7 @@ Feature: Votes by organisation
       And this is known as "second police post"
       When 28 days pass
       And the secretary asks to "Note who is there" for the meeting "Spring meeting"
-        | Members noted as present | board member's post, police member's post, voluntary member's post, second police post |
+        | Members just noted as present | board member's post, police member's post, voluntary member's post, second police post |
       And the secretary asks to "Send out the papers" for the meeting "Spring meeting"
         | Agenda | Meetings |
       And the chair asks to "Note that it is held with a quorum" for the meeting "Spring meeting"
@@ -207,7 +207,7 @@ Feature: Votes by organisation
         | Title              | Evening meeting |
         | Day of the meeting | today           |
       And the secretary has been able to "Note who is there" for the meeting "Evening meeting"
-        | Members noted as present | fire member's post |
+        | Members just noted as present | fire member's post |
       When the fire member asks to "Vote"
         | Matter that is put to the vote | matter             |
         | Member's appointment           | fire member's post |
@@ -217,13 +217,13 @@ Feature: Votes by organisation
     Scenario: Having been there on the day from which it was put off gives no vote
       Given the meeting "Spring meeting" is ready for "Note that it is held with a quorum"
       And the secretary has been able to "Note who is there" for the meeting "Spring meeting"
-        | Members noted as present | vice-chair's post |
+        | Members just noted as present | vice-chair's post |
       And the chair has been able to "Put it off to another day" for the meeting "Spring meeting"
         | Day of the meeting              | in 1 day |
         | Why it was put off or cancelled | Snow     |
       When 1 day passes
       And the secretary asks to "Note who is there" for the meeting "Spring meeting"
-        | Members noted as present | board member's post, police member's post, fire member's post |
+        | Members just noted as present | board member's post, police member's post, fire member's post |
       And the chair asks to "Note that it is held with a quorum" for the meeting "Spring meeting"
       And the secretary asks to "Put a matter to the vote"
         | What was decided | Meet in the evening |
@@ -239,7 +239,7 @@ Feature: Votes by organisation
     Scenario: Whoever represents no organisation has no vote
       Given the meeting "Spring meeting" is ready for "Note that it is held with a quorum"
       And the secretary has been able to "Note who is there" for the meeting "Spring meeting"
-        | Members noted as present | chair's post |
+        | Members just noted as present | chair's post |
       And the vote "vote" is at "Cast"
       When the chair asks to "Vote"
         | Matter that is put to the vote | matter       |
