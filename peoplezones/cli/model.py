@@ -25,6 +25,7 @@ model = LazyGroup(
     lazy={
         "check": ("model:check", "Check the model in a folder and tell every mistake at once."),
         "show": ("model:show", "Show the rules for a kind of record in plain English."),
+        "diff": ("model_diff:diff", "Tell what is different between two models, and which records it concerns."),
         "diagram": ("model:diagram", "Draw the stages of a kind of record."),
         "docs": ("model:docs", "Write the pages of a model: one for each kind of record, and an index."),
         "adopt": ("model:adopt", "Put a model in force for what begins from now on."),

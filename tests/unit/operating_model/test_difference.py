@@ -1,0 +1,138 @@
+"""No change of a model goes unmentioned, and it is told as people would say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+import msgspec
+import pytest
+
+from peoplezones.domain.workflow import Basis, Comparison, Deadline, FactHead, FieldType, Model, Part
+from peoplezones.operating_model.difference import Change, differences
+from peoplezones.operating_model.load import load_texts
+from tests.unit.operating_model.small import TEXTS
+
+LITERALS = (
+    ("days", "working_days", "date", "next_meeting"),
+    *(get_args(literal) for literal in (FieldType, FactHead, Comparison, Basis)),
+    ("person", "did", "office"),
+    ("today", "actor", "root"),
+    ("only_after", "only_with", "reaches_final", "apart"),
+)
+Mutant = tuple[str, Any]  # where in the model, and the model with that one field changed
+
+
+def mutants(whole: Model, value: Any, place: str = "") -> Iterator[Mutant]:
+    """Yield every value that differs from this one in a single field, however deep."""
+    if isinstance(value, Part):
+        for name in value.__struct_fields__:
+            if name == "digest":
+                continue  # of the text, and so different with a comment: no difference of what is declared
+            for where, other in mutants(whole, getattr(value, name), f"{place}.{name}"):
+                yield where, msgspec.structs.replace(value, **{name: other})
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield f"{place}[{key}] gone", {name: kept for name, kept in value.items() if name != key}
+            for where, other in mutants(whole, item, f"{place}[{key}]"):
+                yield where, {**value, key: other}
+    elif isinstance(value, tuple):
+        yield from of_a_tuple(whole, value, place)
+    else:
+        yield place, Deadline(kind="days", days=3) if place.endswith(".within") else of_a_scalar(whole, value)
+
+
+def of_a_tuple(whole: Model, value: tuple[Any, ...], place: str) -> Iterator[Mutant]:
+    if value and not place.endswith((".operands", ".tests", "founding.opens")):  # one at least is always there
+        yield f"{place} shorter", value[1:]
+    if len(set(map(str, value))) > 1 and not place.endswith("founding.opens"):
+        yield f"{place} turned round", value[::-1]
+    for index, item in enumerate(value):
+        for where, other in mutants(whole, item, f"{place}[{index}]"):
+            yield where, (*value[:index], other, *value[index + 1 :])
+
+
+def of_a_scalar(whole: Model, value: Any) -> Any:
+    """Return another value of the same sort: of a name that is declared, another that is."""
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int):
+        return value + 1
+    if isinstance(value, list):
+        return [*value, "x"]
+    for names in (whole.offices, whole.workflows, *LITERALS):
+        if value in names:
+            return next(name for name in names if name != value)
+    return f"{value or ''}x"
+
+
+@pytest.fixture(scope="module")
+def small() -> Model:
+    """Give the small model, which has one of everything."""
+    return load_texts(TEXTS, folder="m")
+
+
+def test_no_change_of_any_field_of_any_part_goes_unmentioned(small: Model) -> None:
+    tried = 0
+    for where, mutant in mutants(small, small):
+        assert mutant != small, where
+        assert differences(small, mutant), where
+        assert differences(mutant, small), where
+        tried += 1
+    assert tried > 1200, tried
+
+
+def test_every_change_is_said_in_words_and_stands_once(small: Model) -> None:
+    for where, mutant in mutants(small, small):
+        found = differences(small, mutant)
+        assert len(set(map(str, found))) == len(found), where
+        assert all(change.words.strip() for change in found), where
+
+
+def test_a_model_does_not_differ_from_itself(small: Model) -> None:
+    assert differences(small, load_texts(TEXTS, folder="elsewhere")) == ()
+
+
+def test_a_comment_is_no_difference(small: Model) -> None:
+    commented = load_texts({**TEXTS, "case.yaml": "# a comment\n" + TEXTS["case.yaml"]}, folder="m")
+    assert commented.digest != small.digest
+    assert differences(small, commented) == ()
+
+
+RULE = "      - {id: noted, fact: note, given: true, because: there is a note, clause: X-1, basis: house}\n"
+SAID = [
+    (RULE, "", "Run", "no longer needs: there is a note (house rule X-1)", ("ready",)),
+    ("fact: age, at_most: 90", "fact: age, at_most: 60", "Run", "the rule 'ripe': holds where days since it opened is at most 60; it was where days since it opened is at most 90", ("ready",)),
+    ("open: {title: Open, within: {days: 30}", "open: {title: Open, within: {days: 60}", "At 'Open'", "should be left within 60 days instead of within 30 days", ("open",)),
+    ("by: [{office: keeper}, {office: guide, of: this}]", "by: [{office: keeper}]", "Prepare", "no longer for Guide of this case", ("open",)),
+    ("    by: [{office: chair}]\n    not_by: [{did: prepare}]", "    by: [{office: chair}, {office: keeper}]\n    not_by: [{did: prepare}]", "Run", "now also for Keeper", ("ready",)),
+    ("asks: [title]\n    takes: [side, helpers,", "asks: [title, side]\n    takes: [helpers,", "Start", "must now be given: 'Side'", ()),
+    ("from: [open, ready, running], to: paused", "from: [open, ready], to: paused", "Pause", "no longer from 'Running'", ("open", "ready", "running")),
+    ("from: running, to: done", "from: running, to: paused", "Finish", "leads to 'Paused' instead of 'Done'", ("running",)),
+    ("    fact: guides\n    at_least: 1\n", "    fact: guides\n    at_least: 2\n", "While at 'Running' (is-guided)", "holds where guides is at least 2; it was where guides is at least 1", ("running",)),
+    ("undo:\n  - {transition: pause, by: [{office: chair}]}\n", "", "Taking back 'Pause'", "can no longer be taken back", ("paused",)),
+    ("due: {type: date, label: Due}", "due: {type: date, label: Due, min: 2020-01-01}", "Field 'Due'", "the least is now '2020-01-01' instead of nothing", ("open", "ready", "running", "paused")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "place", "words", "states"), SAID, ids=[row[3][:40] for row in SAID])
+def test_a_change_is_told_as_people_would_say_it(
+    small: Model, old: str, new: str, place: str, words: str, states: tuple[str, ...]
+) -> None:
+    assert TEXTS["case.yaml"].count(old) == 1
+    changed = load_texts({**TEXTS, "case.yaml": TEXTS["case.yaml"].replace(old, new)}, folder="m")
+    found = [change for change in differences(small, changed) if change.place == place]
+    assert words in [change.words for change in found], found
+    assert {change.states for change in found if change.words == words} == {states}
+
+
+def test_a_new_kind_and_one_that_is_gone_are_told(small: Model) -> None:
+    fewer = msgspec.structs.replace(
+        small, workflows={name: kind for name, kind in small.workflows.items() if name != "pledge"}
+    )
+    assert _of(differences(fewer, small), "pledge") == ["a new kind of record: What somebody commits to a case."]
+    assert _of(differences(small, fewer), "pledge") == ["this kind of record is no longer there"]
+
+
+def _of(changes: tuple[Change, ...], kind: str) -> list[str]:
+    return [change.words for change in changes if change.kind == kind]
