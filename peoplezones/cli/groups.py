@@ -72,6 +72,21 @@ def write_section(formatter: click.HelpFormatter, title: str, rows: Iterable[tup
             formatter.write_dl(known, col_max=34)
 
 
+def write_names(formatter: click.HelpFormatter, title: str, rows: list[tuple[str, str]]) -> None:
+    """Write a section of lists of names: aligned if each fits on one line, else each after its title, to save lines."""
+    aligned = max((len(name) for name, _ in rows), default=0) + 4  # two before the title, two after it
+    if all(aligned + len(names) <= formatter.width for _, names in rows):
+        write_section(formatter, title, rows)
+        return
+    with formatter.section(title):
+        for name, names in rows:
+            indent = " " * (formatter.current_indent + 2)
+            text = click.formatting.wrap_text(
+                f"{name}: {names}", formatter.width, " " * formatter.current_indent, indent
+            )
+            formatter.write(f"{text}\n")
+
+
 def session_of(ctx: click.Context) -> Session:
     """Return what the commands of this invocation share."""
     found = ctx.find_object(Session)

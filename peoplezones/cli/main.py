@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from .faults import answered
-from .groups import LazyGroup, dashed, session_of, write_section
+from .groups import LazyGroup, dashed, session_of, write_names, write_section
 from .kinds import KindGroup
 from .options import db_option, version_option
 from .session import COMPLETION, Session
@@ -18,7 +18,7 @@ from .session import COMPLETION, Session
 COMMANDS = {
     "init": ("board:init", "Begin a Board in a new database."),
     "demo": ("story:demo", "Make a Board with a history to look at."),
-    "status": ("board:status", "Show the Board at a glance: stages, what is overdue, what is broken."),
+    "status": ("board:status", "Show the stages, what is overdue and what is broken."),
     "log": ("board:log", "Show the log, newest last."),
     "model": ("model:model", "Check, show, draw, document or adopt an operating model."),
     "import": ("story:import_", "Take records in from a CSV or Excel file."),
@@ -77,7 +77,7 @@ class Root(LazyGroup):
         """Write the commands, then the kinds in their groups, one group a line."""
         write_section(formatter, "Commands", super().brief(ctx).items())
         rows = [(title, ", ".join(map(dashed, kinds))) for title, kinds in session_of(ctx).tree.groups]
-        write_section(formatter, "Kinds of record (KIND)", rows)
+        write_names(formatter, "Kinds of record (KIND)", rows)
 
 
 root = Root(

@@ -14,7 +14,7 @@ from .printing import heading, say, show_json
 from .tree import shipped_model_folder
 
 if TYPE_CHECKING:
-    from peoplezones.domain.workflow import Model
+    from peoplezones.domain.workflow import Model, Workflow
 
 _DIR = click.Path(path_type=Path)
 
@@ -80,19 +80,36 @@ def check(named: Path | None, folder: Path | None, as_json: bool) -> None:
 
 
 @click.command(params=[_model_option(), json_option(), db_option()])
-@click.argument("kind", metavar="KIND")
+@click.argument("kind", metavar="[KIND]", required=False)
+@click.option("--offices", is_flag=True, help="Show who makes each stage move: of one kind, or of all.")
 @click.pass_context
-def show(ctx: click.Context, kind: str, folder: Path | None, as_json: bool) -> None:
+def show(ctx: click.Context, kind: str | None, folder: Path | None, offices: bool, as_json: bool) -> None:
     """Show the rules for a kind of record in plain English."""
     from peoplezones.operating_model.describe import describe
     from peoplezones.store.naming import workflow_named
 
     meant = model_meant(ctx, folder)
+    if offices:
+        _show_offices(meant, [workflow_named(meant, kind)] if kind else list(meant.workflows.values()), as_json)
+        return
+    if not kind:
+        raise click.MissingParameter(ctx=ctx, param_hint="KIND", param_type="argument")
     found = describe(meant, workflow_named(meant, kind))
     if as_json:
         show_json(found)
     else:
         tell_described(found)
+
+
+def _show_offices(model: Model, workflows: list[Workflow], as_json: bool) -> None:
+    from peoplezones.operating_model.deciding import deciding
+
+    from .telling_offices import tell_offices
+
+    if as_json:
+        show_json([row for workflow in workflows for row in deciding(model, workflow)])
+    else:
+        tell_offices(model, workflows)
 
 
 @click.command(params=[_model_option(), db_option()])

@@ -1,5 +1,7 @@
 """No change of a model goes unmentioned, and it is told as people would say it."""
 
+# ruff: noqa: E501 (the table of changes reads by row)
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -60,7 +62,8 @@ def of_a_scalar(whole: Model, value: Any) -> Any:
         return value + 1
     if isinstance(value, list):
         return [*value, "x"]
-    for names in (whole.offices, whole.workflows, *LITERALS):
+    declared: list[tuple[str, ...]] = [tuple(whole.offices), tuple(whole.workflows), *LITERALS]
+    for names in declared:
         if value in names:
             return next(name for name in names if name != value)
     return f"{value or ''}x"
