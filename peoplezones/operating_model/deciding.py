@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from peoplezones.domain.record import Value
 from peoplezones.domain.wording import who_in_words
-from peoplezones.domain.workflow import PREVIOUS, SAME, Model, Part, Transition, Who, Workflow
+from peoplezones.domain.workflow import PREVIOUS, SAME, Model, Transition, Who, Workflow
 
 OTHER_RECORDS = "nobody; another record opens it"
 
 
-class Deciding(Part, frozen=True, kw_only=True):
+class Deciding(Value, frozen=True, kw_only=True):
     """One transition: what it is called, where it leads from and to, and who may make it, in words.
 
     `sources` is empty where it opens a record. `enters` are those who may enter it for whoever decided it.

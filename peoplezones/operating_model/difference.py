@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from peoplezones.domain.record import Value
 from peoplezones.domain.workflow import Model, Part, Workflow
 
 from .difference_words import Side, label_of, plainly, told
 from .section import MODEL_SECTIONS, WORKFLOW_SECTIONS, Section
 
 
-class Change(Part, frozen=True, kw_only=True, omit_defaults=True):
+class Change(Value, frozen=True, kw_only=True):
     """One difference: of which kind (empty: the model itself), in which part, in words.
 
     `place` is what people call the part, empty for the kind as such. `states` are those whose records the rule that

@@ -17,6 +17,7 @@ from .kind import read_workflow
 from .model_file import MODEL_FILE, read_model
 from .outline import outline_kind, outline_parts
 from .scope import Scope
+from .sense import check_looked_at, check_sense
 from .shared import declare_shared
 from .soundness import check_together, check_workflow
 from .source import Mark, Problems, place, read
@@ -52,6 +53,7 @@ def load_texts(texts: Mapping[str, str], *, folder: str) -> Model:
     workflows = _read_workflows(scope)
     model = read_model(scope, model_tree, workflows) if model_tree is not None else None
     check_together(scope, workflows)
+    check_looked_at(scope, workflows)
     if problems or model is None:
         raise ModelInvalid(problems.sorted())
     return msgspec.structs.replace(model, digest=digest(texts))
@@ -63,6 +65,7 @@ def _read_workflows(scope: Scope) -> dict[str, Workflow]:
         if declared.tree is not None:
             workflow = workflows[declared.name] = read_workflow(scope, declared, declared.tree)
             check_workflow(scope, declared, workflow)
+            check_sense(scope, declared, workflow)
     return workflows
 
 
