@@ -27,6 +27,7 @@ model = LazyGroup(
         "show": ("model:show", "Show the rules for a kind of record in plain English."),
         "diff": ("model_diff:diff", "Tell what is different between two models, and which records it concerns."),
         "diagram": ("model:diagram", "Draw the stages of a kind of record."),
+        "simulate": ("model_simulate:simulate", "Let people act on many records at once, and check every step."),
         "docs": ("model:docs", "Write the pages of a model: one for each kind of record, and an index."),
         "adopt": ("model:adopt", "Put a model in force for what begins from now on."),
     },

@@ -136,39 +136,48 @@ class Walk:
     def _walk_steps(self, journey: Journey, name: str, end: int) -> None:
         for before in journey.after:
             earlier = self.journeys[before.journey]
-            self._walk(earlier, self._named(before, earlier, name), before.until)
+            self._walk(earlier, self.named(before, earlier, name), before.until)
         here = (journey.name, name)
         while self.progress.steps.get(here, 0) < end:
             place = self.progress.steps.get(here, 0)
             self._take(journey, name, journey.steps[place])
             self.progress.steps[here] = place + 1
 
-    def _named(self, before: After, earlier: Journey, name: str) -> str:
+    def named(self, before: After, earlier: Journey, name: str) -> str:
+        """Return for which name the journey before this one is walked, where this one is walked for `name`."""
         return before.name.replace(NAME, name) or earlier.called
 
     def _take(self, journey: Journey, name: str, step: Step) -> None:
         self.calendar.day += timedelta(days=step.days)
-        fields = self.board.model.workflows[step.kind].fields
-        values = {
-            word: self._value(journey, name, value, fields[word].type == "date") for word, value in step.values.items()
-        }
+        decision = self.ask(journey, name, step)
+        if {outcome.rule for outcome in decision.reasons} != set(step.refused):
+            wanted = f"refused because of {', '.join(step.refused)}" if step.refused else "done"
+            raise JourneyRefused(f"{step.where}: should be {wanted}. {explained(self.board, decision)}")
+        self.keep(journey, name, step, decision)
+
+    def ask(self, journey: Journey, name: str, step: Step) -> Decision:
+        """Make the request of one step today, and return what was answered. Raises UnknownName."""
         actor = self.found(journey, name, step.actor)
-        decision = self.board.request(
+        return self.board.request(
             step.kind,
             step.transition,
             self.found(journey, name, step.record) if step.record else "",
-            values,
+            self.values(journey, name, step),
             actor=actor,
             entered_by=self.found(journey, name, step.enters) if step.enters else actor,
             document=step.document,
             on=self.calendar.day.isoformat(),
         )
-        if {outcome.rule for outcome in decision.reasons} != set(step.refused):
-            wanted = f"refused because of {', '.join(step.refused)}" if step.refused else "done"
-            raise JourneyRefused(f"{step.where}: should be {wanted}. {explained(self.board, decision)}")
-        self._save(journey, name, step, decision)
 
-    def _save(self, journey: Journey, name: str, step: Step, decision: Decision) -> None:
+    def values(self, journey: Journey, name: str, step: Step) -> dict[str, str | list[str]]:
+        """Return what a step gives, with references for aliases and days for `+3`. Raises UnknownName."""
+        fields = self.board.model.workflows[step.kind].fields
+        return {
+            word: self._value(journey, name, value, fields[word].type == "date") for word, value in step.values.items()
+        }
+
+    def keep(self, journey: Journey, name: str, step: Step, decision: Decision) -> None:
+        """Keep the references of what a step opened under its aliases, and tell whoever listens."""
         saved = dict(zip(step.opened, decision.opened, strict=False))
         if step.save and decision.moved:
             saved[step.save] = decision.reference
@@ -200,7 +209,7 @@ class Walk:
         for before in reversed(journey.after):
             if found is None:
                 earlier = self.journeys[before.journey]
-                found = self._find(earlier, self._named(before, earlier, name), alias)
+                found = self._find(earlier, self.named(before, earlier, name), alias)
         return found
 
 
