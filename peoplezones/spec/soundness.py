@@ -14,15 +14,18 @@ from peoplezones.domain.errors import did_you_mean
 from peoplezones.domain.workflow import Model
 from peoplezones.operating_model.source import Problem
 
+from .plain_words import not_plain, without_clause
 from .run import matching, scenarios_in
 from .vocabulary import DEFINITIONS
 
 
 def mistakes_in(folder: Path, model: Model) -> tuple[Problem, ...]:
-    """Return what is wrong with the features in a folder: names, tags and steps; sorted by file and line."""
+    """Return what is wrong with the features in a folder: names, words, tags and steps; sorted by file and line."""
     found: dict[Problem, None] = {}
     for file in sorted(folder.rglob("*.feature")):
         found.update(dict.fromkeys(_names_taken_twice(file)))
+        found.update(dict.fromkeys(not_plain(file, model)))
+        found.update(dict.fromkeys(without_clause(file)))
     for scenario in scenarios_in(folder):
         found.update(dict.fromkeys(_wrong_tags(scenario, model)))
         found.update(dict.fromkeys(_wrong_steps(scenario)))
