@@ -53,6 +53,22 @@ class Walk:
         """The states reached."""
         return frozenset(state for state, _ in self._ways)
 
+    def leading_to(self, states: Iterable[str]) -> frozenset[Node]:
+        """Return the nodes from which one of the states can be reached, those in one of them among them."""
+        wanted = frozenset(states)
+        before: dict[Node, list[Node]] = {}
+        for step in self.steps:
+            if step.source is not None:
+                before.setdefault(step.target, []).append(step.source)
+        found = {node for node in self._ways if node[0] in wanted}
+        waiting = list(found)
+        while waiting:
+            for node in before.get(waiting.pop(), ()):
+                if node not in found:
+                    found.add(node)
+                    waiting.append(node)
+        return frozenset(found)
+
     def way_to(self, state: str) -> list[Step] | None:
         """Return the steps of the shortest way to a state, or None."""
         node = next((node for node in self._ways if node[0] == state), None)

@@ -7,7 +7,7 @@ from itertools import permutations
 
 from peoplezones.domain.workflow import PREVIOUS, Promise, Transition, Workflow
 
-from .graph import Step, Walk, in_words, leaving, walk
+from .graph import Step, Walk, in_words, walk
 
 
 def broken(workflow: Workflow, promise: Promise) -> Iterator[str]:
@@ -58,9 +58,9 @@ def _reaches_final(workflow: Workflow, _: Promise) -> Iterator[str]:
     if not workflow.final:
         yield "no state is final; name one in `final`"
         return
+    leading = reached.leading_to(workflow.final)
     for node in reached.nodes:
-        onward = Walk(workflow, leaving(workflow, node)).states | {node[0]}
-        if node[0] not in seen and not onward & set(workflow.final):
+        if node[0] not in seen and node not in leading:
             seen.add(node[0])
             yield f"no final state can be reached from '{node[0]}' ({in_words(reached.way(node))})"
 

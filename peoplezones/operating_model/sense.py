@@ -152,10 +152,11 @@ def _check_ways_out(scope: Scope, declared: KindScope, workflow: Workflow) -> No
     if not workflow.final or any(promise.kind == "reaches_final" for promise in workflow.promises):
         return
     reached, seen = walk(workflow), set[str]()
+    leading = reached.leading_to(workflow.final)
     for node in reached.nodes:
-        onward = Walk(workflow, leaving(workflow, node)).states | {node[0]}
-        if node[0] in seen or onward & set(workflow.final):
+        if node[0] in seen or node in leading:
             continue
+        onward = Walk(workflow, leaving(workflow, node)).states | {node[0]}
         seen |= onward
         way = in_words(reached.way(node))
         scope.problems.add(declared.state_marks[node[0]], f"{_trapped(workflow, onward)}; the shortest way in: {way}")

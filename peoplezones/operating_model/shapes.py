@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from peoplezones.domain.errors import did_you_mean
 
@@ -16,6 +17,13 @@ from .source import List, Map, Mark, Node, Nothing, Problems, Text, type_names
 NAME = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 ID = re.compile(r"[a-z][a-z0-9_-]*", re.ASCII)
 _WHOLE = re.compile(r"[0-9]{1,9}", re.ASCII)
+
+
+@cache
+def _split(required: str, optional: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words that are needed, and all that are known, those needed first."""
+    needed = tuple(required.split())
+    return needed, (*needed, *optional.split())
 
 
 class Table:
@@ -29,12 +37,9 @@ class Table:
         self.what = what
         self.problems = problems
         self._entries = entries(node, problems)
-        needed = required.split()
+        needed, known = _split(required, optional)
         for word, at, value in pairs(node):
-            if isinstance(value, Nothing):
-                continue
-            if word not in needed and word not in optional.split():
-                known = needed + optional.split()
+            if word not in known and not isinstance(value, Nothing):
                 problems.add(at, f"{what} has no word '{word}'{did_you_mean(word, known) or _only(known)}")
         if isinstance(node, Map):
             for word in needed:
