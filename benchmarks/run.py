@@ -24,8 +24,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import yaml
+
 from peoplezones.app import Board
-from peoplezones.operating_model.load import load_folder
+from peoplezones.operating_model.load import canonical_texts, load_folder, load_texts
 from peoplezones.operating_model.shipped import shipped
 from peoplezones.service.draft import Draft
 from peoplezones.spec.journey_reading import load_journeys
@@ -53,7 +55,7 @@ def main() -> int:
     figures = []
     with tempfile.TemporaryDirectory(dir=HERE) as folder:
         os.environ["PEOPLEZONES_CACHE"] = f"{folder}/cache"
-        for benchmark in (starts, transition, growth, bulk):
+        for benchmark in (starts, loading, transition, growth, bulk):
             for figure in benchmark(Path(folder)):
                 missed = "" if figure.kept else "  MISSED"
                 print(f"{figure.what}: {figure.found} (promised: {figure.promised}){missed}", flush=True)
@@ -115,6 +117,19 @@ def _run(command: list[str]) -> float:
     begun = time.perf_counter()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
     return time.perf_counter() - begun
+
+
+def loading(_: Path) -> Iterator[Figure]:
+    """Loading, checking and proving the whole shipped model, against libyaml alone reading its files."""
+    texts = canonical_texts(shipped("workflows") / "revised")
+
+    def bare() -> None:
+        for text in texts.values():
+            yaml.load(text, Loader=yaml.CSafeLoader)
+
+    pairs = [(_seconds(lambda: load_texts(texts, folder="m")), _seconds(bare)) for _ in range(ROUNDS)]
+    what = f"loading and proving a model of {len(texts) - 1} kinds against `yaml.load` of its files"
+    yield _ratio(what, statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs), 3)
 
 
 def _walked(path: Path) -> tuple[Board, str, Calendar]:
