@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from random import Random
 from typing import Any
 
@@ -16,6 +17,7 @@ from peoplezones.spec.journey import Journey, Step
 from peoplezones.spec.walk import Walk
 from peoplezones.store.workspace import Workspace
 
+_ENTERED_LATER = 0.25  # how often somebody else enters it from a document, for an earlier day
 _GOES_ON = 0.8  # how often nobody so much as thinks of ending it
 _Recipe = tuple[Journey, str, Step]
 
@@ -25,6 +27,7 @@ class Whims:
 
     def __init__(self, board: Board, walk: Walk, chance: Random, people: Sequence[str]) -> None:
         self._board, self._walk, self._chance, self.people = board, walk, chance, list(people)
+        self._enterers: list[str] = []
         self.spared: set[str] = set()  # records that many depend on, so that one whim would hold everybody up
         self._recipes: dict[tuple[str, str], list[_Recipe]] = {}
 
@@ -36,6 +39,7 @@ class Whims:
         """Return a request, or None where there is nothing to ask for."""
         chance = self._chance
         with self._board.view() as view:
+            self._enterers = self._who_enters(view)
             kind = chance.choice(list(view.model.workflows))
             found = view.records_in(kind, frozenset())
             record = view.record(chance.choice(found)) if found else None
@@ -73,16 +77,26 @@ class Whims:
         self, workflow: Workflow, transition: str, record: Record | None, values: dict[str, Any], actor: str
     ) -> Draft:
         corrects = transition in (AMEND, UNDO)
+        later = self._chance.random() < _ENTERED_LATER
+        day = self._walk.calendar.day - timedelta(days=self._chance.randrange(60) if later else 0)
         return Draft(
             kind=workflow.name,
             transition=transition,
             record=record.reference if record else "",
             values=values,
             actor=actor,
-            entered_by=actor,
+            entered_by=self._chance.choice(self._enterers or [actor]) if later else actor,
+            document="A simulated letter" if later else "",
             reason="It was simulated." if corrects else "",
-            on=self._walk.calendar.day.isoformat(),
+            on=day.isoformat(),
         )
+
+    def _who_enters(self, view: Workspace) -> list[str]:
+        """Return those who may enter today what others decided."""
+        root = view.record(view.root)
+        assert root is not None
+        scene = Scene(view, view.workflow(root), root, self._walk.calendar.day.isoformat())
+        return [actor.reference for actor in actors(view, scene, view.model.enters_for_others)]
 
     def _actor(self, view: Workspace, workflow: Workflow, record: Record | None, by: Iterable[Who]) -> str:
         """Return mostly somebody who may, and now and then anybody."""
