@@ -15,7 +15,7 @@ from .groups import dashed, session_of
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from peoplezones.domain.workflow import Field, Workflow
+    from peoplezones.domain.workflow import Choice, Field, Workflow
 
 GIVEN = "given_"  # what the parameters of fields begin with, so that no field is taken for an option of ours
 SEVERAL = 2  # kinds that a reference may be of, beyond which they are listed in its help
@@ -135,7 +135,7 @@ def field_option(workflow: Workflow, field: Field, *, asked: bool, limits: bool 
     if field.help:
         notes.append(field.help)
     if field.choices:
-        notes.append(f"One of: {', '.join(choice.name for choice in field.choices)}.")
+        notes.append(f"One of: {', '.join(map(_choice_in_words, field.choices))}.")
     if len(field.to) > SEVERAL:
         notes.append(f"One of these: {', '.join(map(dashed, field.to))}.")
     if field.many:
@@ -153,6 +153,12 @@ def field_option(workflow: Workflow, field: Field, *, asked: bool, limits: bool 
         type=type_of(field),
         help=" ".join(notes),
     )
+
+
+def _choice_in_words(choice: Choice) -> str:
+    """Return a choice with its title in brackets, where that says more than its name."""
+    plain = choice.name.replace("_", " ").casefold()
+    return choice.name if plain == choice.title.casefold() else f"{choice.name} ({choice.title})"
 
 
 def metavar_of(field: Field) -> str:

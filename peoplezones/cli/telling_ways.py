@@ -88,7 +88,7 @@ def _tell_need(need: Need) -> None:
     elif need.found:
         say(f"           found: {need.found}")
     for looked_at in need.looks_at:
-        say(f"           looks at: {looked_at}")
+        say(f"           what counts: {looked_at}")
     lead = "can be prepared by" if need.later else "can be put right by"
     for step in need.steps:
         who = f", by {step.who}" if step.who else ""

@@ -11,7 +11,8 @@ import msgspec
 
 from peoplezones.domain.errors import PeopleZonesError, StoreError
 from peoplezones.domain.record import Decision
-from peoplezones.domain.workflow import Model, Workflow
+from peoplezones.domain.workflow import Workflow
+from peoplezones.queries.explain import decision_names
 from peoplezones.service import Draft, Service
 from peoplezones.store.naming import person_kind, resolve, workflow_named
 from peoplezones.store.workspace import Workspace
@@ -63,14 +64,14 @@ def import_file(
     Raises FileUnusable, TableUnreadable, HeadingsWrong, UnknownName, UsageError; ImportStopped with a partial report.
     """
     with board.view() as view:
-        model, workflow = view.model, workflow_named(view.model, kind)
+        workflow = workflow_named(view.model, kind)
         people = {name: _person(view, who) for name, who in (("entered_by", entered_by), ("actor", actor))}
     move = transition_named(workflow, transition) if transition else ""
     with open_table(path, sheet=sheet) as table:
         common = Common(transition=move, document=document, on=on, **people)
         drafting = _drafting(workflow, table, common)
         total = table.count()
-        tally = Tally(model, drafting, table, workflow.name, dry_run)
+        tally = Tally(board, drafting, table, workflow.name, dry_run)
         answers = _rehearsals(board.service) if dry_run else board.batch
         try:
             for done, _ in enumerate(_answered(table, drafting, answers, tally), start=1):
@@ -84,11 +85,11 @@ def import_file(
 class Tally:
     """Collects answers into a report."""
 
-    def __init__(self, model: Model, drafting: Drafting, table: Table, kind: str, rehearsed: bool) -> None:
-        self._model, self._drafting = model, drafting
+    def __init__(self, board: Board, drafting: Drafting, table: Table, kind: str, rehearsed: bool) -> None:
+        self._board, self._drafting = board, drafting
         self._moved: list[Answered] = []
         self._repeated: list[Answered] = []
-        self._refused: list[Trouble] = []
+        self._refused: list[tuple[Line, Decision]] = []
         self._faulty: list[Trouble] = []
         notes = (table.note,) if table.note else ()
         self._report = Report(file=table.name, kind=kind, headings=table.headings, rehearsed=rehearsed, notes=notes)
@@ -100,8 +101,7 @@ class Tally:
             problems = self._drafting.problems(answer)
             self._faulty.append(Trouble(number, problems, cells, self._drafting.key(number, cells)))
         elif not answer.moved:
-            problems = reasons_in_words(self._model, answer)
-            self._refused.append(Trouble(number, problems, cells, self._drafting.key(number, cells)))
+            self._refused.append((line, answer))  # put in words at the end, when names can be looked up together
         else:
             (self._repeated if answer.repeated else self._moved).append(Answered(number, answer.reference))
 
@@ -111,11 +111,18 @@ class Tally:
             self._report,
             moved=tuple(self._moved),
             repeated=tuple(self._repeated),
-            refused=tuple(self._refused),
+            refused=tuple(self._refusals()),
             faulty=tuple(self._faulty),
         )
         notes = found.notes if found.total else (*found.notes, "there are no rows below the headings")
         return msgspec.structs.replace(found, notes=notes)
+
+    def _refusals(self) -> Iterator[Trouble]:
+        with self._board.view() as view:
+            for (number, cells), decision in self._refused:
+                named = msgspec.structs.replace(decision, names=decision_names(view, decision))
+                problems = reasons_in_words(view.model, named)
+                yield Trouble(number, problems, cells, self._drafting.key(number, cells))
 
 
 def _person(view: Workspace, who: str) -> str:

@@ -7,8 +7,10 @@ from peoplezones.domain.values import listed, show_value, type_of
 from peoplezones.domain.wording import path_in_words
 from peoplezones.domain.workflow import Fact, Guard, Model, Operand, Where, Workflow
 
-_WORDS = {"is": "is", "one_of": "is", "is_not": "is not", "at_least": "is at least", "at_most": "is at most"}
-_DATED = {**_WORDS, "at_least": "is not before", "at_most": "is not after"}
+_WORDS = {"is": "", "one_of": "", "is_not": "other than", "at_least": "of at least", "at_most": "of at most"}
+_DATED = {**_WORDS, "at_least": "on or after", "at_most": "on or before"}
+_STAGES = {"is": "at", "one_of": "at", "is_not": "not at"}
+_SELVES = {"is": "that are", "one_of": "that are", "is_not": "other than"}
 
 
 def looked_at(model: Model, workflow: Workflow, guard: Guard, record: Record) -> tuple[str, ...]:
@@ -22,8 +24,9 @@ def _in_words(model: Model, workflow: Workflow, fact: Fact, record: Record) -> s
     kind = model.workflows.get(fact.kind) or _listed_kind(model, workflow, fact)
     if kind is None:
         return ""
-    conditions = listed(_condition(model, workflow, kind, where, record) for where in fact.where)
-    return f"{kind.plural} where {conditions}"
+    conditions = [_condition(model, workflow, kind, where, record) for where in fact.where]
+    stages = [words for words, where in zip(conditions, fact.where, strict=True) if where.field == "state"]
+    return " ".join([kind.plural, *stages, listed(words for words in conditions if words not in stages)]).strip()
 
 
 def _listed_kind(model: Model, workflow: Workflow, fact: Fact) -> Workflow | None:
@@ -34,13 +37,16 @@ def _listed_kind(model: Model, workflow: Workflow, fact: Fact) -> Workflow | Non
 
 def _condition(model: Model, workflow: Workflow, kind: Workflow, where: Where, record: Record) -> str:
     field = kind.fields.get(where.field)
-    label = f"'{field.label}'" if field else "the stage" if where.field == "state" else where.field
-    empty = " or nothing is given" if where.or_empty else ""
+    label = f"'{field.label}'" if field else where.field
     if where.op == "given":
-        return f"{label} is {'given' if where.operands[0].literal else 'not given'}"
-    words = (_DATED if field is not None and field.type == "date" else _WORDS)[where.op]
-    values = (_operand(model, workflow, kind, where.field, operand, record) for operand in where.operands)
-    return f"{label} {words} {listed(values, 'or')}{empty}"
+        return f"{'with' if where.operands[0].literal else 'without'} {label}"
+    values = listed((_operand(model, workflow, kind, where.field, operand, record) for operand in where.operands), "or")
+    if field is None:
+        words = (_STAGES if where.field == "state" else _SELVES)[where.op]
+        return f"{words} {values}"
+    words = (_DATED if field.type == "date" else _WORDS)[where.op]
+    empty = " or none" if where.or_empty else ""
+    return " ".join(filter(None, ("with", label, words, values))) + empty
 
 
 def _operand(model: Model, workflow: Workflow, kind: Workflow, name: str, operand: Operand, record: Record) -> str:
@@ -50,6 +56,8 @@ def _operand(model: Model, workflow: Workflow, kind: Workflow, name: str, operan
         return "the Board"
     if operand.kind == "this":
         steps = operand.path[1:] if operand.path[:1] == ("this",) else operand.path
+        if len(steps) == 1 and steps[0] in workflow.fields:
+            return f"its '{workflow.fields[steps[0]].label}'"
         return path_in_words(model, workflow, steps) if steps else record.reference
     if name == "state" and operand.literal in kind.states:
         return f"'{kind.states[operand.literal].title}'"
