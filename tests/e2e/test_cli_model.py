@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from peoplezones.cli.options import field_option
+from peoplezones.domain.workflow import Choice, Field
+from peoplezones.operating_model.load import load_folder
 from tests.e2e.conftest import ALLOTMENT
 
 Run = Callable[..., Result]
@@ -73,3 +76,10 @@ def test_who_makes_each_stage_move_is_told_of_every_transition_as_data(society: 
     assert (plant["to"], plant["may"], plant["may_not"]) == ("Planted", ["Chair"], ["whoever made 'Propose'"])
     assert {row["kind"] for row in rows} == {"person", "pledge", "plot", "post", "society"}
     assert "Missing argument" in society("model", "show", code=2).output
+
+
+def test_choices_stand_in_help_with_what_they_mean() -> None:
+    workflow = load_folder(ALLOTMENT).workflows["plot"]
+    choices = (Choice(name="left", title="Left side"), Choice(name="both_sides", title="Both sides"))
+    field = Field(name="side", type="choice", label="Side", choices=choices)
+    assert field_option(workflow, field, asked=False).help == "Side. One of: left (Left side), both_sides."

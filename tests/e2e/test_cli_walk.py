@@ -112,7 +112,8 @@ def test_a_zone_is_carried_to_active_with_a_refusal_on_the_way(ours: Callable[[s
 def test_why_tells_which_decision_would_do(ours: Callable[[str], list[Result]], run: Run) -> None:
     ours(BEFORE)
     told = run("strategy", "why", "Calm shops", "adopt").output
-    assert "what counts: Board decisions at" in told
+    assert "what counts: Board decisions" in told
+    assert "with 'What it is about' ST-001, with 'Kind of decision' A strategy" in told
     assert "can be prepared by: peoplezones decision record" in told
 
 

@@ -48,3 +48,9 @@ def test_a_report_does_not_write_over_another_file(board: Board, lay: Lay) -> No
         report.write_csv(path)
     assert path.read_text() == "name\n\n"
     assert report.write_csv(path, overwrite=True) == 0
+
+
+def test_a_refusal_has_names_beside_references(board: Board, lay: Lay) -> None:
+    other = board.request("person", "register", values={"name": "Ben Example"}, entered_by=KEEPER).reference
+    report = import_file(board, "thing", lay("a.csv", "name\ngood\n"), entered_by=other)
+    assert f"found: {other} (Ben Example) held no such office" in report.refused[0].problems[0]
