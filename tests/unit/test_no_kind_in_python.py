@@ -18,7 +18,7 @@ WORDS_OF_OUR_OWN = {
     "adopt", "adopted", "adoption", "authority", "board", "check", "commitment", "conditions", "count",
     "date", "deputy", "document", "file", "form", "found", "given", "help", "hours", "key", "kind", "known",
     "list", "money", "months", "name", "next_meeting", "note", "number", "office", "open", "person", "record",
-    "reference", "refused", "replace", "source", "stage", "starts", "state", "status", "text", "title",
+    "reference", "refused", "replace", "source", "sources", "stage", "starts", "state", "status", "text", "title",
     "type", "until", "value", "what",
 }  # fmt: skip
 
