@@ -20,7 +20,7 @@ from sqlalchemy import Connection, Engine
 
 from peoplezones.domain.errors import PeopleZonesError
 from peoplezones.domain.workflow import Model
-from peoplezones.operating_model.cache import model_from_texts
+from peoplezones.operating_model.cache import held, model_from_texts
 from peoplezones.store.database import open_database, reading
 from peoplezones.store.texts import model_texts
 from peoplezones.store.workspace import Workspace
@@ -72,13 +72,13 @@ class Board:
         clock: Clock | None = None,
     ) -> Board:
         """Found a Board in a new database, under the model in folder `model` (the one shipped, unless given)."""
-        from peoplezones.operating_model.load import canonical_texts, load_texts
+        from peoplezones.operating_model.load import canonical_texts, digest, load_texts
         from peoplezones.operating_model.shipped import shipped
         from peoplezones.service import found
 
         folder = model or shipped("workflows") / "revised"
         texts = canonical_texts(folder)
-        loaded = load_texts(texts, folder=str(folder))
+        loaded = held(digest(texts)) or load_texts(texts, folder=str(folder))
         board = cls(open_database(address, create=True), clock)
         found(board.service, loaded, texts, {"board": name, "secretary": secretary}, on)
         return board

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from peoplezones.domain.workflow import Model, Workflow
+from peoplezones.domain.workflow import Model
+from peoplezones.operating_model.stated import Stated, stated
 
 
 def clauses_with_rules(model: Model, links: dict[str, Any]) -> list[dict[str, Any]]:
@@ -13,30 +13,30 @@ def clauses_with_rules(model: Model, links: dict[str, Any]) -> list[dict[str, An
 
     The acts on the Board as a whole stand in `acts`.
     """
-    named = {name: list(_rules(workflow)) for name, workflow in model.workflows.items()}
-    acts = ((model.founding.clause, "Begin a Board"), (model.adoption.clause, "Adopt a model"))
+    named: dict[str, dict[str, list[Stated]]] = {}
+    for rule in stated(model):
+        named.setdefault(rule.clause, {}).setdefault(rule.kind, []).append(rule)
     return [
         {
             "id": clause.id,
             "paper": clause.paper,
             "title": clause.title,
-            "acts": [act for id_, act in acts if id_ == clause.id],
+            "context": clause.context,
+            "acts": [rule.words for rule in named.get(clause.id, {}).get("", ())],
             "kinds": [
-                {**links[kind], "rules": found}
-                for kind, rules in named.items()
-                if (found := [rule for id_, rule in rules if id_ == clause.id])
+                {**links[kind], "rules": [_named(rule) for rule in rules]}
+                for kind, rules in named.get(clause.id, {}).items()
+                if kind
             ],
         }
         for clause in model.clauses.values()
     ]
 
 
-def _rules(workflow: Workflow) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield clause and rule: its name, and whether that is an id or words."""
-    yield workflow.clause, {"name": "what it is", "id": False}
-    for move in workflow.transitions.values():
-        yield move.clause, {"name": move.title, "id": False}
-    for _, guard in workflow.guards():
-        yield guard.clause, {"name": guard.id, "id": True}
-    for promise in workflow.promises:
-        yield promise.clause, {"name": promise.id, "id": True}
+def _named(rule: Stated) -> dict[str, Any]:
+    """Return a rule's name, and whether that is an id or words."""
+    if rule.sort == "workflow":
+        return {"name": "what it is", "id": False}
+    if rule.sort == "transition":
+        return {"name": rule.words, "id": False}
+    return {"name": rule.name, "id": True}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _MOST_AT_HAND = 8
+_held: dict[str, Model] = {}  # by digest; never written to the folder
 _at_hand: dict[str, Model] = {}  # by digest: a process decodes a model once, however many Boards it opens
 
 
@@ -41,12 +42,22 @@ def cache_folder() -> Path:
 
 def model_from_texts(digest: str, texts: Callable[[], Mapping[str, str]]) -> Model:
     """Return the model with this digest, from the cache or else parsed from its `texts`, which are then kept."""
-    model = _at_hand.get(digest)
+    model = _held.get(digest) or _at_hand.get(digest)
     if model is None:
         if len(_at_hand) >= _MOST_AT_HAND:
             _at_hand.clear()
         model = _at_hand[digest] = _kept_or_parsed(digest, texts)
     return model
+
+
+def hold(model: Model) -> None:
+    """Keep a model for as long as this process lasts, be it one that would not load: so that it can be tried."""
+    _held[model.digest] = model
+
+
+def held(digest: str) -> Model | None:
+    """Return the model with this digest that is held, if one is."""
+    return _held.get(digest)
 
 
 def _kept_or_parsed(digest: str, texts: Callable[[], Mapping[str, str]]) -> Model:

@@ -12,6 +12,7 @@ import msgspec
 from peoplezones.domain.errors import ModelInvalid, UsageError
 from peoplezones.domain.workflow import Model, Workflow
 
+from .doubts import Doubts
 from .facts import read_fact
 from .kind import read_workflow
 from .model_file import MODEL_FILE, read_model
@@ -25,21 +26,24 @@ from .source import Mark, Problems, place, read
 ENDING = ".yaml"
 
 
-def load_folder(path: Path) -> Model:
+def load_folder(path: Path, *, doubts: Doubts | None = None) -> Model:
     """Return the model in a folder.
 
-    Raises ModelInvalid with every mistake, UsageError where there is no such folder.
+    Raises ModelInvalid with every mistake (but those that `doubts` collects), UsageError where there is no such folder.
     """
-    return load_texts(canonical_texts(path), folder=str(path))
+    return load_texts(canonical_texts(path), folder=str(path), doubts=doubts)
 
 
-def load_texts(texts: Mapping[str, str], *, folder: str) -> Model:
+def load_texts(texts: Mapping[str, str], *, folder: str, doubts: Doubts | None = None) -> Model:
     """Return the model that the texts (file name -> text) declare; `folder` is what messages put before file names.
+
+    A model whose promises are broken, or that declares what no rule uses, loads only where `doubts` is given and
+    collects that: to be tried, and never to be adopted.
 
     Raises ModelInvalid with every mistake, sorted by file, line and column.
     """
     problems = Problems()
-    scope = Scope(problems, read_fact=read_fact)
+    scope = Scope(problems, read_fact=read_fact, doubts=doubts)
     trees = {name: read(_shown(folder, name), texts[name], problems) for name in sorted(texts)}
     if MODEL_FILE not in trees:
         problems.add(Mark(_shown(folder, MODEL_FILE)), "this file is missing; every model needs it")

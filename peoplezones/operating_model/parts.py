@@ -159,7 +159,7 @@ def read_promise(scope: Scope, declared: KindScope, node: Node, seen: dict[str, 
         inner = Table(table.node(kind), f"`{kind}`", scope.problems, f"state {_PROMISED[kind]}")
         state = "".join(_states(scope, declared, inner, "state")[:1])
         states = _states(scope, declared, inner, "states")
-        guards = _named(scope, inner, "guards", declared.guards, f"guard of {declared.name}")
+        guards = _counted_on(scope, declared, inner)
     elif kind == "apart":
         transitions = _named(scope, table, "apart", declared.transitions, f"transition of {declared.name}")
         if table.has("apart") and len(table.names("apart")) < 2:
@@ -180,6 +180,13 @@ def read_promise(scope: Scope, declared: KindScope, node: Node, seen: dict[str, 
 
 
 _PROMISED = {"only_after": "states", "only_with": "guards"}
+
+
+def _counted_on(scope: Scope, declared: KindScope, table: Table) -> tuple[str, ...]:
+    """Return the guards that a promise counts on: to one that is gone, the promise is broken and no mistake made."""
+    if scope.doubts is not None and table.has("guards"):
+        return tuple(name.value for name in table.names("guards"))
+    return _named(scope, table, "guards", declared.guards, f"guard of {declared.name}")
 
 
 def _named(scope: Scope, table: Table, word: str, names: Collection[str], what: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from peoplezones.domain.workflow import Choice, Clause, Fact, Field, FieldType, Office, ValueType
 
+from .doubts import Doubts
 from .shapes import known
 from .source import Map, Mark, Node, Problems, Text
 
@@ -138,6 +139,7 @@ class Scope:
     office_uses: list[OfficeUse] = field(default_factory=list)
     conferred: set[tuple[str, str]] = field(default_factory=set)  # office, kind of its scope
     opened: set[tuple[str, str]] = field(default_factory=set)  # kind, transition that something else opens
+    doubts: Doubts | None = None
     read_fact: Callable[[Scope, str, str], tuple[Fact, Typed] | None] = field(repr=False, kw_only=True)
 
     def fact(self, kind: str, name: str, at: Mark) -> Typed | None:

@@ -6,10 +6,11 @@ import re
 
 from peoplezones.domain.workflow import PREVIOUS, Workflow
 
+from .doubts import BrokenPromise
 from .graph import openings, walk
 from .promises import broken
 from .scope import KindScope, Scope
-from .source import List, Map, Mark, Node
+from .source import List, Map, Mark, Node, Problem
 
 _SLOTS = re.compile(r"(?:\{[^{}]*\}|[0-9])+")
 
@@ -44,7 +45,13 @@ def _check_promises(scope: Scope, declared: KindScope, workflow: Workflow) -> No
     nodes = _listed(declared.tree, "promises")
     for promise, node in zip(workflow.promises, nodes, strict=False):
         for problem in broken(workflow, promise):
-            scope.problems.add(node.at, f"the promise '{promise.id}' is broken: {problem}")
+            message = f"the promise '{promise.id}' is broken: {problem}"
+            if scope.doubts is None:
+                scope.problems.add(node.at, message)
+            else:
+                at = node.at
+                found = Problem(at.file, at.line, at.column, message)
+                scope.doubts.broken.append(BrokenPromise(workflow.name, promise, found))
 
 
 def _listed(tree: Map | None, word: str) -> list[Node]:
@@ -65,17 +72,16 @@ def check_together(scope: Scope, workflows: dict[str, Workflow]) -> None:
 
 
 def _check_unused(scope: Scope) -> None:
+    problems = scope.problems if scope.doubts is None else scope.doubts.unused
     for declared in scope.kinds.values():
         for name, (at, _) in declared.facts.items():
             if (declared.name, name) not in scope.fact_uses:
-                scope.problems.add(
+                problems.add(
                     at, f"no rule looks at the fact '{name}'; take it out, or name it in `figures` if people do"
                 )
         for name, at in declared.field_marks.items():
             if name not in declared.filled:
-                scope.problems.add(
-                    at, f"nothing asks, takes, sets or amends the field '{name}'; ask for it or take it out"
-                )
+                problems.add(at, f"nothing asks, takes, sets or amends the field '{name}'; ask for it or take it out")
 
 
 def _check_offices(scope: Scope) -> None:

@@ -1,0 +1,45 @@
+"""Every rule of a model as something that states a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from peoplezones.domain.workflow import Model, Workflow
+
+Sort = Literal["workflow", "transition", "guard", "standing", "promise", "founding", "adoption"]
+
+
+class Stated(NamedTuple):
+    """A rule and the clause that it comes from; `kind` is "" for acts on the Board, `basis` "" for a kind itself.
+
+    `name` is an id or the name of a transition; `words` say the rule to people.
+    """
+
+    clause: str
+    basis: str
+    kind: str
+    sort: Sort
+    name: str
+    words: str
+
+
+def stated(model: Model) -> Iterator[Stated]:
+    """Yield every rule of a model: the acts on the Board, then kind by kind in the order of its file."""
+    founding, adoption = model.founding, model.adoption
+    yield Stated(founding.clause, founding.basis, "", "founding", "", "Begin a Board")
+    yield Stated(adoption.clause, adoption.basis, "", "adoption", "", "Adopt a model")
+    for workflow in model.workflows.values():
+        yield from stated_by(workflow)
+
+
+def stated_by(workflow: Workflow) -> Iterator[Stated]:
+    """Yield every rule of a kind: the kind itself, its transitions, guards, standing conditions and promises."""
+    kind = workflow.name
+    yield Stated(workflow.clause, "", kind, "workflow", "", workflow.title)
+    for move in workflow.transitions.values():
+        yield Stated(move.clause, move.basis, kind, "transition", move.name, move.title)
+    for name, guard in workflow.guards():
+        yield Stated(guard.clause, guard.basis, kind, "guard" if name else "standing", guard.id, guard.because)
+    for promise in workflow.promises:
+        yield Stated(promise.clause, promise.basis, kind, "promise", promise.id, promise.because)
