@@ -20,7 +20,7 @@ COMMANDS = {
     "demo": ("story:demo", "Make a Board with a history to look at."),
     "status": ("board:status", "Show the stages, what is overdue and what is broken."),
     "log": ("board:log", "Show the log, newest last."),
-    "model": ("model:model", "Check, show, draw, document or adopt an operating model."),
+    "model": ("model:model", "Check, show, draw, document, prove or adopt an operating model."),
     "import": ("story:import_", "Take records in from a CSV or Excel file."),
     "export": ("story:export", "Write the records of a kind to a CSV or Excel file."),
     "rebuild": ("board:rebuild", "Submit the log again to an empty store, and compare."),

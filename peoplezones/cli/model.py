@@ -20,7 +20,7 @@ _DIR = click.Path(path_type=Path)
 
 model = LazyGroup(
     "model",
-    help="Check, show, draw, document or adopt an operating model.",
+    help="Check, show, draw, document, prove or adopt an operating model.",
     params=[db_option()],
     lazy={
         "check": ("model:check", "Check the model in a folder and tell every mistake at once."),
@@ -29,6 +29,9 @@ model = LazyGroup(
         "diagram": ("model:diagram", "Draw the stages of a kind of record."),
         "simulate": ("model_simulate:simulate", "Let people act on many records at once, and check every step."),
         "docs": ("model:docs", "Write the pages of a model: one for each kind of record, and an index."),
+        "prove": ("prove:prove", "Prove the promises of a model and try its features."),
+        "trace": ("trace:trace", "Follow every clause to its rules, its scenarios and their last result."),
+        "features": ("features:features", "Write the features of a model, with their results, as a page."),
         "adopt": ("model:adopt", "Put a model in force for what begins from now on."),
     },
 )

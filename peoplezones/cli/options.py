@@ -98,6 +98,18 @@ def json_option() -> click.Option:
     return click.Option(["--json", "as_json"], is_flag=True, help="Print JSON instead of text.")
 
 
+def named_model_option() -> click.Option:
+    """Return `--model NAME`: which of several models in DIR/workflows is meant."""
+    words = "Which model, where DIR/workflows has several. [default: the only one; of the shipped, the one in use]"
+    return click.Option(["--model", "name"], metavar="NAME", default="", help=words)
+
+
+def run_option() -> click.Option:
+    """Return `--run/--no-run`: whether features are tried, or the last results are told."""
+    words = "Try the features; or never, and tell the last results. [default: only where something has changed since]"
+    return click.Option(["--run/--no-run"], default=None, help=words)
+
+
 def acting_options() -> list[click.Parameter]:
     """Return the options of every request: who, when, from which document, with which key."""
     people = Named(PEOPLE)

@@ -126,6 +126,12 @@ def _width(text: str) -> int:
     )
 
 
+def place_from_here(path: str) -> str:
+    """Return a path as seen from the current folder, where it lies in it."""
+    here = os.getcwd() + os.sep  # noqa: PTH109
+    return path.removeprefix(here)
+
+
 def days_in_words(days: int) -> str:
     """Return a number of days in words: `today`, `1 day`, `12 days`."""
     return "today" if days == 0 else "1 day" if days == 1 else f"{days:,} days"

@@ -37,6 +37,24 @@ def write_pages(folder: Path, pages: Mapping[str, str], mark: str, *, overwrite:
         raise PagesNotWritten(f"'{folder}' could not be written ({error.strerror}) and is as it was") from error
 
 
+def write_page(file: Path, text: str, mark: str, *, overwrite: bool = False) -> None:
+    """Write one page into a file, whole or not at all.
+
+    Raises PagesNotWritten where a foreign file is in the way (unless `overwrite`) or writing fails.
+    """
+    if not file.absolute().parent.is_dir():
+        raise PagesNotWritten(f"the folder '{file.parent}' does not exist; make it first")
+    if file.exists() and not overwrite and not _is_ours(file, mark):
+        raise PagesNotWritten(f"'{file}' was not made by this and is left as it is; choose another, or say --overwrite")
+    try:
+        with TemporaryDirectory(prefix=f".{file.name}.", dir=file.absolute().parent) as place:
+            new = Path(place, "new")
+            new.write_text(_marked(text, mark), encoding="utf-8", newline="\n")
+            new.replace(file)
+    except OSError as error:
+        raise PagesNotWritten(f"'{file}' could not be written ({error.strerror})") from error
+
+
 def stale_pages(folder: Path, pages: Mapping[str, str], mark: str) -> list[str]:
     """Return the names of pages in a folder that are not what they would be if they were written now."""
     found = [name for name, text in pages.items() if _read(folder / name) != _marked(text, mark)]

@@ -80,7 +80,7 @@ def breaches(world: World, reference: str) -> dict[str, str]:
             breach = known.get(condition.guard.id)
             found[outcome.needed] = breach.since if breach else since_when(view, record, condition, today)
             world.found_broken.add(reference)
-            world.seen.add(Sighting(record.kind, condition.guard.id, "broken"))
+            world.note(Sighting(record.kind, condition.guard.id, "broken"))
     return found
 
 

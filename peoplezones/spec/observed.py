@@ -8,11 +8,14 @@ from typing import Literal, NamedTuple
 from peoplezones.domain.record import Decision
 from peoplezones.domain.workflow import PREVIOUS, Model, Workflow
 
-How = Literal["let pass", "refused", "refused alone", "broken"]
+How = Literal["let pass", "refused", "refused alone", "broken", "made"]
 
 
 class Sighting(NamedTuple):
-    """One rule of a kind, and how it was seen: `alone` means as the only reason, `broken` after it had held."""
+    """One rule of a kind, and how it was seen: `alone` means as the only reason, `broken` after it had held.
+
+    A transition goes by its name and is `made`.
+    """
 
     kind: str
     rule: str
@@ -33,6 +36,13 @@ def sightings(model: Model, decision: Decision) -> Iterator[Sighting]:
         yield Sighting(kind, outcome.rule, "refused")
         if alone:
             yield Sighting(kind, outcome.rule, "refused alone")
+
+
+def shown_by(model: Model, decision: Decision) -> Iterator[Sighting]:
+    """Yield what somebody shows who asks for this themselves: the rules, and the transition where it was made."""
+    yield from sightings(model, decision)
+    if decision.moved and decision.transition in model.workflows[decision.kind].transitions:
+        yield Sighting(decision.kind, decision.transition, "made")
 
 
 def founding_sightings(model: Model) -> Iterator[Sighting]:

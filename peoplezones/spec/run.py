@@ -6,7 +6,7 @@ The files are parsed by pytest-bdd, so that both read them alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from pytest_bdd.parser import Scenario, Step
 
 from peoplezones.domain.errors import UsageError
 
+from .observed import Sighting
 from .specification import Specification
 from .vocabulary import DEFINITIONS, Definition
 from .world import World
@@ -45,16 +46,24 @@ def matching(step: Step) -> list[tuple[Definition, re.Match[str]]]:
     return [(definition, match) for definition, match in found if match]
 
 
-def try_scenario(specification: Specification, scenario: Scenario) -> None:
-    """Try a scenario on a Board of its own; raise what the step that fails raises, and keep what it has shown."""
+def try_scenario(
+    specification: Specification, scenario: Scenario, begin: Callable[[Step], object] | None = None
+) -> frozenset[Sighting]:
+    """Try a scenario on a Board of its own, and return what it has shown itself; all that was seen is kept by scenario.
+
+    `begin` is called with each step before it is taken. Raises what the step that fails raises.
+    """
     world = World(specification, specification.room / "trial.db")
     try:
         for step in scenario.steps:
+            if begin:
+                begin(step)
             _take(world, step)
         world.all_heard()
         specification.seen[scenario_id(scenario)] = frozenset(world.seen)
     finally:
         world.close()
+    return frozenset(world.shown)
 
 
 def _take(world: World, step: Step) -> None:

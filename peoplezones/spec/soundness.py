@@ -32,6 +32,11 @@ def mistakes_in(folder: Path, model: Model) -> tuple[Problem, ...]:
     return tuple(sorted(found))
 
 
+def wrong_tags_in(folder: Path, model: Model) -> tuple[Problem, ...]:
+    """Return the tags that name no clause, each with the scenario that it is about."""
+    return tuple(sorted({problem for found in scenarios_in(folder) for problem in _wrong_tags(found, model)}))
+
+
 def clauses_of(scenario: Scenario) -> set[str]:
     """Return the clauses that a scenario is about: its tags, its rule's and its feature's."""
     return scenario.tags | scenario.feature.tags | (scenario.rule.tags if scenario.rule else set())

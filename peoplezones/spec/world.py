@@ -17,7 +17,7 @@ from peoplezones.store.naming import resolve
 from peoplezones.store.workspace import Workspace
 
 from .definition import expect
-from .observed import Sighting, sightings
+from .observed import Sighting, shown_by, sightings
 from .specification import Leg, Route, Specification, go
 from .walk import Walk
 from .words import day_named, explained, field_named
@@ -32,6 +32,7 @@ class World:
         self.specification = specification
         self.model: Model = specification.model
         self.seen: set[Sighting] = set()
+        self.shown: set[Sighting] = set()  # what was seen because the scenario itself asked or looked, not on the way
         self.found_broken: set[str] = set()  # records that a step has found in breach
         self.decision: Decision | None = None
         self.fault: UsageError | None = None
@@ -137,6 +138,7 @@ class World:
         else:
             self.decision = decision
             self._hear(decision)
+            self.shown.update(shown_by(self.model, decision))
         self._unheard = self.fault is not None or not decision.moved
         return self.decision
 
@@ -146,6 +148,11 @@ class World:
             with self.board.view() as view:
                 for record, condition in view.connection.execute(text("select record, condition from breach")):
                     self.seen.add(Sighting(self.record(view, record).kind, condition, "broken"))
+
+    def note(self, sighting: Sighting) -> None:
+        """Keep what a step has found by looking."""
+        self.seen.add(sighting)
+        self.shown.add(sighting)
 
     def heard(self) -> None:
         """Note that a step looks at what was answered."""
