@@ -67,9 +67,9 @@ def summary(proof: Proof) -> list[str]:
         f"{held} of {len(proof.trials)} scenarios hold",
     ]
     if proof.not_shown:
-        lines.append(f"{len(proof.not_shown)} rules have not been shown to let pass and to refuse")
+        lines.append(f"{len(proof.not_shown)} of the rules yet to be shown to let pass and to refuse")
     if proof.unused:
-        lines.append(f"{len(proof.unused)} facts or fields are declared for nothing; such a model cannot be adopted")
+        lines.append(f"{len(proof.unused)} declared for nothing, so that the model cannot be adopted")
     return lines
 
 

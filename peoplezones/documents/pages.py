@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +18,20 @@ INDEX = "index.md"
 MADE = "<!-- Made by `peoplezones model docs`; what is changed here is lost. -->"
 
 
-def model_pages(model: Model, templates: Path | None = None) -> dict[str, str]:
+def model_pages(
+    model: Model, templates: Path | None = None, *, shown: Mapping[str, Any] | None = None
+) -> dict[str, str]:
     """Return the pages of a model by file name; `templates` is a folder of templates that go before the shipped ones.
+
+    `shown` tells, by kind and there for `transitions` and `guards` by name, the scenarios that each rule `passes` and
+    `refuses` in: some `named` by place and link, and how many `more`.
 
     Raises TemplateFaulty, UsageError.
     """
     links = {name: {"title": kind.title, "page": page_name(name)} for name, kind in model.workflows.items()}
     pages = {INDEX: render("model.md", _index(model, links), templates)}
     for workflow in model.workflows.values():
-        pages[page_name(workflow.name)] = render("workflow.md", _page(model, workflow, links), templates)
+        pages[page_name(workflow.name)] = render("workflow.md", _page(model, workflow, links, shown), templates)
     return pages
 
 
@@ -34,7 +40,7 @@ def page_name(kind: str) -> str:
     return f"{kind}.md" if f"{kind}.md" != INDEX else f"kind-{INDEX}"
 
 
-def _page(model: Model, workflow: Workflow, links: dict[str, Any]) -> dict[str, Any]:
+def _page(model: Model, workflow: Workflow, links: dict[str, Any], shown: Mapping[str, Any] | None) -> dict[str, Any]:
     return {
         "page": describe(model, workflow),
         "diagram": mermaid(workflow),
@@ -42,6 +48,7 @@ def _page(model: Model, workflow: Workflow, links: dict[str, Any]) -> dict[str, 
         "labels": {name: field.label for name, field in workflow.fields.items()},
         "model": {"title": model.title, "version": model.version, "page": INDEX},
         "kinds": links,
+        "shown": (shown or {}).get(workflow.name),
     }
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from .prepared import Prepared
 from .trial import Tale, Trial
 from .trials import Results
+from .words import day_in_words
 
 MADE = "<!-- Made by `peoplezones model features`; what is changed here is lost. -->"
 
@@ -23,7 +24,7 @@ def page_values(prepared: Prepared, results: Results) -> dict[str, Any]:
     features = [_feature(trials, clauses, anchors) for trials in _by_feature(results.trials)]
     return {
         "model": {"title": model.title, "version": model.version, "source": model.source, "digest": model.digest[:12]},
-        "made_on": datetime.now(UTC).strftime("%-d %B %Y"),
+        "made_on": day_in_words(datetime.now(UTC).date()),
         "features": features,
         "held": sum(feature["held"] for feature in features),
         "total": len(results.trials),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from peoplezones.domain.errors import UsageError
@@ -11,21 +10,13 @@ from peoplezones.operating_model.doubts import Doubts
 from peoplezones.operating_model.load import load_folder
 from peoplezones.operating_model.source import Problem
 
+from .feature_reading import FeaturesInvalid
 from .folders import Folders
 from .journey_reading import load_journeys
 from .kept import keep_results, kept_results
 from .run import scenarios_in
 from .soundness import mistakes_in, wrong_tags_in
 from .trials import Progress, Results, Trying, try_all
-
-
-class FeaturesInvalid(UsageError):
-    """The features have mistakes; every one is listed with file and line."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        noun = "mistake" if len(self.problems) == 1 else "mistakes"
-        super().__init__(f"the features have {len(self.problems)} {noun}:\n" + "\n".join(map(str, self.problems)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from pytest_bdd.feature import get_features
 from pytest_bdd.parser import Scenario, Step
 
 from peoplezones.domain.errors import UsageError
 
+from .feature_reading import features_in
 from .observed import Sighting
 from .specification import Specification
 from .vocabulary import DEFINITIONS, Definition
@@ -26,8 +26,8 @@ class StepUnknown(UsageError):
 
 
 def scenarios_in(folder: Path) -> Iterator[Scenario]:
-    """Yield every scenario of the features in a folder, each row of examples on its own."""
-    for feature in get_features([str(folder)]):
+    """Yield every scenario of the features in a folder, each row of examples on its own. Raises FeaturesInvalid."""
+    for feature in features_in(folder):
         for template in feature.scenarios.values():
             contexts = [context for examples in template.examples for context in examples.as_contexts()]
             for context in contexts or [{}]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import inspect
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from pytest_bdd.gherkin_parser import ExamplesTable, get_gherkin_document
@@ -20,21 +21,31 @@ from .vocabulary import DEFINITIONS
 
 
 def mistakes_in(folder: Path, model: Model) -> tuple[Problem, ...]:
-    """Return what is wrong with the features in a folder: names, words, tags and steps; sorted by file and line."""
+    """Return what is wrong with the features in a folder: names, words, tags and steps; sorted by file and line.
+
+    Raises FeaturesInvalid where one cannot be read at all.
+    """
     found: dict[Problem, None] = {}
-    for file in sorted(folder.rglob("*.feature")):
+    scenarios = list(scenarios_in(folder))
+    for file in sorted(folder.absolute().rglob("*.feature")):
         found.update(dict.fromkeys(_names_taken_twice(file)))
         found.update(dict.fromkeys(not_plain(file, model)))
         found.update(dict.fromkeys(without_clause(file)))
-    for scenario in scenarios_in(folder):
+    for scenario in scenarios:
         found.update(dict.fromkeys(_wrong_tags(scenario, model)))
         found.update(dict.fromkeys(_wrong_steps(scenario)))
-    return tuple(sorted(found))
+    return _as_named(folder, found)
+
+
+def _as_named(folder: Path, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems, sorted, with their files as seen through the folder that was named."""
+    whole = str(folder.absolute())
+    return tuple(sorted(replace(p, file=f"{folder}{p.file.removeprefix(whole)}") for p in problems))
 
 
 def wrong_tags_in(folder: Path, model: Model) -> tuple[Problem, ...]:
     """Return the tags that name no clause, each with the scenario that it is about."""
-    return tuple(sorted({problem for found in scenarios_in(folder) for problem in _wrong_tags(found, model)}))
+    return _as_named(folder, {problem for found in scenarios_in(folder) for problem in _wrong_tags(found, model)})
 
 
 def clauses_of(scenario: Scenario) -> set[str]:
