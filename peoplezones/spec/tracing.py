@@ -43,9 +43,9 @@ class TracedClause:
         failed = sum(not trial.held for trial in self.scenarios)
         if failed:
             return f"{failed} fail{'s' if failed == 1 else ''}"
-        if self.scenarios:
-            return "holds"
-        return "context" if self.clause.context and not self.rules else "not shown"
+        if not self.rules:
+            return "context" if self.clause.context else "no rule"
+        return "holds" if self.scenarios else "not shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def trace(prepared: Prepared, results: Results) -> Trace:
         for clause in model.clauses.values()
     )
     failures = [
-        *_gaps(clauses),
+        *gaps(clauses),
         *not_shown(prepared, results, at),
         *prepared.wrong_tags,
         *_failing(results.trials, prepared),
@@ -104,7 +104,8 @@ def _ways(shown: Mapping[Sighting, list[Trial]], rule: Stated) -> tuple[tuple[Tr
     return (), ()
 
 
-def _gaps(clauses: Iterable[TracedClause]) -> Iterator[Problem]:
+def gaps(clauses: Iterable[TracedClause]) -> Iterator[Problem]:
+    """Yield clauses that no rule states, or that are said to have none and have; and those that no scenario tests."""
     for found in clauses:
         clause = found.clause
         if not found.rules and not clause.context:

@@ -62,7 +62,14 @@ def attempt(specification: Specification, scenario: Scenario, folder: Path) -> T
     try:
         shown = try_scenario(specification, scenario, begun.append)
     except (AssertionError, PeopleZonesError) as error:
-        instead = str(error)
+        instead = str(error) or type(error).__name__
+    found = as_written(scenario, folder)
+    failed = _tale(begun[-1]) if instead else None
+    return msgspec.structs.replace(found, failed=failed, instead=instead, shown=tuple(sorted(shown)))
+
+
+def as_written(scenario: Scenario, folder: Path) -> Trial:
+    """Return a scenario of the features in a folder as it is written, untried."""
     return Trial(
         file=Path(scenario.feature.filename).relative_to(folder.absolute()).as_posix(),
         line=scenario.line_number,
@@ -72,9 +79,6 @@ def attempt(specification: Specification, scenario: Scenario, folder: Path) -> T
         name=scenario.name,
         clauses=tuple(sorted(clauses_of(scenario))),
         steps=tuple(_tale(step) for step in scenario.steps),
-        failed=_tale(begun[-1]) if instead else None,
-        instead=instead,
-        shown=tuple(sorted(shown)),
     )
 
 
