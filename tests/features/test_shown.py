@@ -14,7 +14,7 @@ from peoplezones.spec.soundness import flaws_of_steps, mistakes_in
 from peoplezones.spec.specification import Specification
 from peoplezones.spec.tracing import gaps, trace
 from peoplezones.spec.trial import as_written
-from peoplezones.spec.trying import Results
+from peoplezones.spec.trials import Results
 
 FEATURES = shipped("features")
 #: How the clauses begin that have their rules and scenarios, or a reason why no rule states them: `("",)` means all.
