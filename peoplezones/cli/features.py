@@ -36,10 +36,12 @@ def features(
     """
     from peoplezones.documents import render, write_page
     from peoplezones.spec.folders import folders_in
+
+    folders = folders_in(folder, name)
     from peoplezones.spec.page import MADE, page_values
     from peoplezones.spec.prepared import prepare, results_needed
 
-    prepared = prepare(folders_in(folder, name))
+    prepared = prepare(folders)
     results = results_needed(prepared, run=run, progress=progress)
     text = render("features.html", page_values(prepared, results), templates)
     write_page(output, text, MADE, overwrite=overwrite)

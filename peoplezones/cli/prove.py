@@ -30,10 +30,12 @@ def prove(ctx: click.Context, folder: Path | None, name: str, as_json: bool, wor
     a promise is broken, a scenario fails, or a rule has not been shown to let pass and to refuse.
     """
     from peoplezones.spec.folders import folders_in
+
+    folders = folders_in(folder, name)  # before what follows is imported: says so where the extra is missing
     from peoplezones.spec.prepared import prepare
     from peoplezones.spec.proving import prove as prove_model
 
-    prepared = prepare(folders_in(folder, name))
+    prepared = prepare(folders)
     proof = prove_model(prepared, words, progress)
     if as_json:
         show_json(_plain(prepared, proof))

@@ -31,10 +31,12 @@ def trace(ctx: click.Context, folder: Path | None, name: str, run: bool | None, 
     between clauses, rules and scenarios is told with file and line, and makes the exit code 3.
     """
     from peoplezones.spec.folders import folders_in
+
+    folders = folders_in(folder, name)
     from peoplezones.spec.prepared import prepare, results_needed
     from peoplezones.spec.tracing import trace as trace_model
 
-    prepared = prepare(folders_in(folder, name), tags_may_be_wrong=True)
+    prepared = prepare(folders, tags_may_be_wrong=True)
     found = trace_model(prepared, results_needed(prepared, run=run, progress=progress))
     clauses = _wanted(found, wanted)
     if as_json:

@@ -1,0 +1,56 @@
+"""Which model and features are meant; what is missing is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from peoplezones.domain.errors import UsageError
+from peoplezones.operating_model.shipped import shipped
+from peoplezones.spec.folders import folders_in
+from tests.house import house
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return house(tmp_path / "home")
+
+
+def test_without_a_folder_the_shipped_ones_are_meant() -> None:
+    found = folders_in()
+    assert found.model.parent == shipped("workflows")
+    assert found.journeys == shipped("features") / "journeys"
+
+
+def test_one_of_several_models_is_named(home: Path) -> None:
+    assert folders_in(home).model == home / "workflows"
+    (home / "workflows").rename(home / "first")
+    (home / "workflows").mkdir()
+    (home / "first").rename(home / "workflows" / "first")
+    assert folders_in(home).model == home / "workflows" / "first"
+    second = home / "workflows" / "second"
+    second.mkdir()
+    (second / "model.yaml").write_text("model: second\n")
+    with pytest.raises(UsageError, match=r"several models \(first, second\); say which with --model NAME"):
+        folders_in(home)
+    assert folders_in(home, "second").model == second
+    with pytest.raises(UsageError, match="has no model 'secnd'; did you mean 'second'"):
+        folders_in(home, "secnd")
+
+
+@pytest.mark.parametrize("gone", ["workflows", "features", "features/journeys"])
+def test_a_folder_that_is_missing_is_named(home: Path, gone: str) -> None:
+    (home / gone).rename(home / "elsewhere")
+    with pytest.raises(UsageError, match=rf"there is no folder '.*/{gone}'; it is where"):
+        folders_in(home)
+
+
+def test_a_folder_without_models_or_features_is_named(home: Path) -> None:
+    for file in (home / "features").glob("*.feature"):
+        file.unlink()
+    with pytest.raises(UsageError, match="has no feature"):
+        folders_in(home)
+    (home / "workflows" / "model.yaml").unlink()
+    with pytest.raises(UsageError, match=r"has no model\.yaml, nor has a folder in it"):
+        folders_in(home)
