@@ -19,6 +19,8 @@ from peoplezones.operating_model.cache import cache_folder, keep
 from .folders import Folders
 from .trials import Results
 
+ENDING = ".results"
+MOST = 8  # runs that are kept, the newest
 _decoder = msgspec.msgpack.Decoder(Results)
 
 
@@ -41,11 +43,15 @@ def kept_results(folders: Folders) -> Results | None:
 def keep_results(folders: Folders, results: Results) -> None:
     """Keep the results of a run of all features; where nothing can be kept, the next run tries them again."""
     with suppress(OSError):
-        keep(_file(folders), msgspec.msgpack.encode(results))
+        file = _file(folders)
+        keep(file, msgspec.msgpack.encode(results))
+        others = sorted(file.parent.glob(f"*{ENDING}"), key=lambda path: path.stat().st_mtime)
+        for old in others[:-MOST]:
+            old.unlink(missing_ok=True)
 
 
 def _file(folders: Folders) -> Path:
-    return cache_folder() / f"{digest_of(folders)}.results"
+    return cache_folder() / f"{digest_of(folders)}{ENDING}"
 
 
 def _files(folder: Path, *patterns: str) -> Iterator[Path]:

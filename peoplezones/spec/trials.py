@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -89,8 +90,13 @@ def _tried(trying: Trying, parts: list[list[Scenario]], room: Path, workers: int
         return
     context = multiprocessing.get_context("fork")  # what is tried is inherited, not sent
     with ProcessPoolExecutor(workers, context, _begin, (trying, parts, room)) as pool:
-        for done in as_completed([pool.submit(_part, index) for index in range(len(parts))]):
-            yield done.result()
+        waiting = [pool.submit(_part, index) for index in range(len(parts))]
+        try:
+            for done in as_completed(waiting):
+                yield done.result()
+        finally:
+            for future in waiting:
+                future.cancel()
 
 
 _inherited: list[tuple[Trying, list[list[Scenario]], Specification]] = []
@@ -98,6 +104,7 @@ _inherited: list[tuple[Trying, list[list[Scenario]], Specification]] = []
 
 def _begin(trying: Trying, parts: list[list[Scenario]], room: Path) -> None:
     """Begin a process: Boards that journeys have led somewhere are kept in a folder of its own."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever stops it stops the process that waits
     own = room / str(os.getpid())
     own.mkdir()
     _inherited.append((trying, parts, trying.specification(own)))

@@ -148,6 +148,14 @@ def test_what_is_missing_in_a_trace_ends_with_3(run: Run, home: Path) -> None:
     assert "leave --no-run out" in run("model", "trace", ".", "--no-run", code=2).output
 
 
+def test_a_rule_without_a_clause_is_named_with_its_place(run: Run, home: Path) -> None:
+    plot = home / "workflows" / "plot.yaml"
+    change(plot, "at least 10 hours are pledged, clause: T-2, basis", "at least 10 hours are pledged, basis")
+    output = run("model", "trace", ".", code=2).output
+    assert f"workflows/plot.yaml:{line_of(plot, 'id: enough-hours')}:9: " in output
+    assert "'clause'" in output
+
+
 def test_without_the_guard_of_the_go_ahead_the_shipped_model_breaks_its_promise_and_scenarios(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

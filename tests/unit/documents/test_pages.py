@@ -87,6 +87,30 @@ def test_headings_follow_in_order_and_rows_have_as_many_cells_as_their_head(mode
         assert page.endswith("\n"), name
 
 
+def test_every_rule_names_the_scenarios_that_show_it(model: Model) -> None:
+    nothing = {"named": [], "more": 0}
+    here = {"place": "cases.feature:8", "link": "../features/cases.feature#L8", "title": "x"}
+    shown = {
+        name: {
+            "transitions": {
+                move: {"passes": {"named": [here], "more": 2}, "refuses": nothing} for move in kind.transitions
+            },
+            "guards": {
+                guard.id: {"passes": nothing, "refuses": {"named": [here], "more": 0}} for _, guard in kind.guards()
+            },
+        }
+        for name, kind in model.workflows.items()
+    }
+    page = model_pages(model, shown=shown)["case.md"]
+    link = "[cases.feature:8](../features/cases.feature#L8)"
+    assert page.count(f"- Shown by: {link} and 2 more\n") == len(model.workflows["case"].transitions)
+    assert page.count(f"Refuses: {link}.") == len(model.workflows["case"].guards())
+    for table in re.findall(r"(?:^\|.*\n)+", page, re.MULTILINE):
+        head, _, *rows = table.splitlines()
+        assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {head.count("|")}, table
+    assert "Shown by" not in model_pages(model)["case.md"]
+
+
 def test_what_a_model_says_cannot_break_its_pages() -> None:
     texts = dict(TEXTS)
     wicked = "Paused | ```` <script> [x](y) {{ 1 + 1 }}"

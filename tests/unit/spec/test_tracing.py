@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from peoplezones.domain.errors import UsageError
 from peoplezones.spec.folders import folders_in
+from peoplezones.spec.kept import MOST, keep_results
 from peoplezones.spec.prepared import Prepared, prepare, results_needed, results_of
 from peoplezones.spec.proving import prove
 from peoplezones.spec.tracing import Trace, trace
@@ -98,6 +100,17 @@ def test_results_are_kept_until_something_changes(home: Path) -> None:
         assert results_of(prepared_in(home), run=False) is None
         (home / file).write_text(text, "utf-8")
         assert results_of(prepared_in(home), run=False) == first
+
+
+def test_only_the_newest_results_are_kept(home: Path, tmp_path: Path) -> None:
+    results = results_needed(prepared_in(home))
+    first = next((tmp_path / "cache").glob("*.results"))
+    os.utime(first, (0, 0))
+    for number in range(MOST):
+        (home / "features" / "note.yaml").write_text(f"# {number}\n", "utf-8")
+        keep_results(folders_in(home), results)
+    assert len(list((tmp_path / "cache").glob("*.results"))) == MOST
+    assert not first.exists()
 
 
 def test_one_process_finds_what_several_find(home: Path) -> None:
