@@ -10,7 +10,7 @@ import click
 from .answer import tell
 from .groups import LazyGroup, session_of
 from .options import PEOPLE, Named, db_option, json_option
-from .printing import heading, say, show_json
+from .printing import heading, progress, say, show_json
 from .tree import shipped_model_folder
 
 if TYPE_CHECKING:
@@ -143,17 +143,46 @@ def diagram(ctx: click.Context, kind: str, folder: Path | None, drawn_as: str) -
 @click.option(
     "--templates", metavar="FOLDER", type=_DIR, help="Templates of your own, which go before the shipped ones."
 )
+@click.option("--features", metavar="FOLDER", type=_DIR, help="Features that DIR is tried with; name them by rule.")
 @click.option("--overwrite", is_flag=True, help="Put them in the place of files that were not made by this.")
 @click.pass_context
 def docs(
-    ctx: click.Context, named: Path | None, folder: Path | None, output: Path, templates: Path | None, overwrite: bool
+    ctx: click.Context,
+    named: Path | None,
+    folder: Path | None,
+    output: Path,
+    templates: Path | None,
+    features: Path | None,
+    overwrite: bool,
 ) -> None:
     """Write the pages of a model as Markdown: one for each kind of record, and an index. DIR is the same as --model."""
     from peoplezones.documents import MADE, model_pages, write_pages
 
-    pages = model_pages(model_meant(ctx, _one_of(named, folder)), templates)
+    place = _one_of(named, folder)
+    shown = _shown(place, features, output) if features else None
+    pages = model_pages(model_meant(ctx, place), templates, shown=shown)
     write_pages(output, pages, MADE, overwrite=overwrite)
     say(f"{len(pages)} pages were written to {output}; begin with {output / next(iter(pages))}.")
+
+
+def _shown(folder: Path | None, features: Path, output: Path) -> dict[str, Any]:
+    """Return which scenarios show each rule of the model in a folder, with links from where the pages will be."""
+    import os
+
+    from peoplezones.domain.errors import UsageError
+    from peoplezones.spec.folders import Folders, need_extra
+
+    if folder is None:
+        raise UsageError("say which model these features are about: give its folder")
+    need_extra()
+    from peoplezones.spec.prepared import prepare, results_needed
+    from peoplezones.spec.trace_page import scenarios_by_rule
+    from peoplezones.spec.tracing import trace
+
+    prepared = prepare(Folders(folder, features), tags_may_be_wrong=True)
+    clauses = trace(prepared, results_needed(prepared, progress=progress)).clauses
+    to_features = Path(os.path.relpath(features, output)).as_posix() + "/"
+    return scenarios_by_rule((rule for clause in clauses for rule in clause.rules), to_features)
 
 
 @click.command(params=[_model_option("The same as DIR."), json_option(), db_option()])

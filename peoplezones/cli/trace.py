@@ -121,7 +121,7 @@ def _clause(found: TracedClause) -> dict[str, Any]:
 def _rule(found: TracedRule) -> dict[str, Any]:
     return {
         "kind": found.rule.kind,
-        "sort": found.rule.sort,
+        "rule": found.rule.sort,
         "name": found.rule.name,
         "words": found.rule.words,
         "basis": found.rule.basis,

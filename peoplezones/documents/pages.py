@@ -24,7 +24,7 @@ def model_pages(
     """Return the pages of a model by file name; `templates` is a folder of templates that go before the shipped ones.
 
     `shown` tells, by kind and there for `transitions` and `guards` by name, the scenarios that each rule `passes` and
-    `refuses` in: some `named` by place and link, and how many `more`.
+    `refuses` in: some `named` by where they are `at` and a `link`, and how many `more`.
 
     Raises TemplateFaulty, UsageError.
     """

@@ -39,8 +39,7 @@ def folders_in(top: Path | None = None, model: str = "") -> Folders:
 
     Raises UsageError where one is missing, ExtraMissing where features cannot be read.
     """
-    if find_spec("pytest_bdd") is None:
-        raise ExtraMissing
+    need_extra()
     if top is None:
         return Folders(_model_in(shipped(WORKFLOWS), model or SHIPPED), shipped(FEATURES))
     found = Folders(_model_in(_folder(top, WORKFLOWS, "your model"), model), _folder(top, FEATURES, "your features"))
@@ -48,6 +47,12 @@ def folders_in(top: Path | None = None, model: str = "") -> Folders:
     if not any(found.features.rglob("*.feature")):
         raise UsageError(f"'{found.features}' has no feature (*.feature); write one, or copy the shipped ones")
     return found
+
+
+def need_extra() -> None:
+    """Raise ExtraMissing where features cannot be read."""
+    if find_spec("pytest_bdd") is None:
+        raise ExtraMissing
 
 
 def _folder(top: Path, name: str, what: str) -> Path:

@@ -63,7 +63,7 @@ def _feature(trials: list[Trial], clauses: dict[str, str], anchors: dict[int, st
     return {
         "anchor": _id(first.file),
         "name": first.feature,
-        "about": first.about,
+        "introduction": first.about,
         "file": first.file,
         "held": held,
         "failing": len(trials) - held,
@@ -96,7 +96,7 @@ def _scenario(trial: Trial, anchors: dict[int, str]) -> dict[str, Any]:
     return {
         "anchor": anchors[id(trial)],
         "name": trial.name,
-        "place": trial.place,
+        "at": trial.place,
         "held": trial.held,
         "steps": [_step(step, failed=step == trial.failed) for step in trial.steps],
         "failed": f"{trial.failed.keyword} {trial.failed.words}" if trial.failed else "",

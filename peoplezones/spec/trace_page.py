@@ -77,6 +77,6 @@ def linked(trials: Iterable[Trial], features: str) -> dict[str, Any]:
     places = {trial.place: trial for trial in trials}
     named = list(places.values())[:MOST]
     return {
-        "named": [{"place": t.place, "link": f"{features}{t.file}#L{t.line}", "title": t.name} for t in named],
+        "named": [{"at": t.place, "link": f"{features}{t.file}#L{t.line}", "title": t.name} for t in named],
         "more": len(places) - len(named),
     }

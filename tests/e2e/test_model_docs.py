@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.e2e.conftest import ALLOTMENT, Run
+from tests.house import house, line_of
 
 
 def test_the_pages_of_the_model_in_force_are_written(society: Run, tmp_path: Path) -> None:
@@ -22,6 +23,17 @@ def test_a_folder_may_be_named_in_two_ways_but_only_one_at_once(run: Run, tmp_pa
     assert texts[0] == texts[1]
     both = run("model", "docs", str(ALLOTMENT), "--model", str(ALLOTMENT), "-o", str(tmp_path / "three"), code=2)
     assert "name one model" in both.output
+
+
+def test_the_pages_name_the_scenarios_that_show_each_rule(run: Run, tmp_path: Path) -> None:
+    home = house(tmp_path / "home")
+    options = ("--features", str(home / "features"), "-o", str(home / "docs"))
+    run("model", "docs", str(home / "workflows"), *options)
+    page = (home / "docs" / "plot.md").read_text("utf-8")
+    line = line_of(home / "features" / "plots.feature", "Scenario: Ten hours")
+    row = next(row for row in page.splitlines() if row.startswith("| `enough-hours` |"))
+    assert f"Refuses: [plots.feature:{line}](../features/plots.feature#L{line})." in row
+    assert "give its folder" in run("model", "docs", *options, code=2).output
 
 
 def test_a_foreign_file_is_refused_and_a_faulty_template_is_named(run: Run, tmp_path: Path) -> None:

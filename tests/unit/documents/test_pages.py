@@ -89,7 +89,7 @@ def test_headings_follow_in_order_and_rows_have_as_many_cells_as_their_head(mode
 
 def test_every_rule_names_the_scenarios_that_show_it(model: Model) -> None:
     nothing = {"named": [], "more": 0}
-    here = {"place": "cases.feature:8", "link": "../features/cases.feature#L8", "title": "x"}
+    here = {"at": "cases.feature:8", "link": "../features/cases.feature#L8", "title": "x"}
     shown = {
         name: {
             "transitions": {
