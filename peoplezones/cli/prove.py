@@ -126,7 +126,7 @@ def _plain(prepared: Prepared, proof: Proof) -> dict[str, Any]:
             }
             for found in proof.promises
         ],
-        "scenarios": {"tried": len(proof.trials), "hold": len(proof.trials) - len(proof.failing)},
+        "scenarios": {"tried": len(proof.trials), "held": len(proof.trials) - len(proof.failing)},
         "failing": [failing(prepared, trial) for trial in proof.failing],
         "not_shown": [problem_as_json(problem) for problem in proof.not_shown],
         "unused": [problem_as_json(problem) for problem in proof.unused],

@@ -35,7 +35,7 @@ def test_a_sound_model_with_features_that_show_it_is_proved(run: Run, home: Path
     ]
     found = json.loads(run("model", "prove", str(home), "--json").output)
     assert found["holds"]
-    assert found["scenarios"] == {"tried": 7, "hold": 7}
+    assert found["scenarios"] == {"tried": 7, "held": 7}
     assert [promise["id"] for promise in found["promises"] if promise["kept"]] == ["order", "gate", "ends", "apart"]
 
 
