@@ -92,20 +92,22 @@ Feature: Plots
       Then it is refused only because "the plot has a warden"
 """
 POSTS = """\
-@T-3
 Feature: Posts
 
-  Scenario: Somebody stays in the secretariat
-    When the chair asks to "End" for the post "post"
-    Then it is refused only because "somebody else is in the secretariat"
+  @T-3
+  Rule: The secretariat is never left empty
 
-  Scenario: One of two may go
-    Given the secretary has been able to "Appoint"
-      | Office | secretariat     |
-      | Person | Ada Example     |
-      | Of     | Example Society |
-    When the chair asks to "End" for the post "post"
-    Then it is done
+    Scenario: Somebody stays in the secretariat
+      When the chair asks to "End" for the post "post"
+      Then it is refused only because "somebody else is in the secretariat"
+
+    Scenario: One of two may go
+      Given the secretary has been able to "Appoint"
+        | Office | secretariat     |
+        | Person | Ada Example     |
+        | Of     | Example Society |
+      When the chair asks to "End" for the post "post"
+      Then it is done
 """
 #: The condition that a guard repeats, so that neither is ever the only reason.
 REPEATED = "  - {id: still-pledged,"

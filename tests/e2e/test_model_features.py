@@ -51,7 +51,10 @@ def test_every_scenario_is_there_under_its_rule_with_steps_and_result(run: Run, 
     page = Page(written(run, home))
     assert page.all("title")[0].text == "Features of An allotment society, to try the engine on, 1"
     assert [h.text for h in page.all("h2")] == ["Contents", "How the examples come out", "Plots", "Posts"]
-    assert [h.text for h in page.all("h3")] == ["A plot is planted once everybody has pledged", "Examples"]
+    assert [h.text for h in page.all("h3")] == [
+        "A plot is planted once everybody has pledged",
+        "The secretariat is never left empty",
+    ]
     scenarios = [h.text for h in page.all("h4")]
     assert "Ten hours are needed Holds" in scenarios
     assert len(scenarios) == 7
@@ -77,7 +80,7 @@ def test_what_fails_comes_first_with_the_reason(run: Run, home: Path) -> None:
     assert "Somebody stays in the secretariat" in section.text
     assert 'Then it is refused only because "nobody is in the secretariat"' in section.text
     assert "Needed: somebody else is in the secretariat" in section.text
-    assert "posts.feature:4" in section.text
+    assert "posts.feature:6" in section.text
     assert [h.text for h in page.all("h4")].count("Somebody stays in the secretariat Fails") == 1
 
 

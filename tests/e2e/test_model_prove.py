@@ -76,7 +76,7 @@ def test_a_short_cut_is_told_by_its_way_and_the_features_are_tried_all_the_same(
 def test_a_rule_that_nothing_has_shown_is_listed(run: Run, home: Path) -> None:
     feature = home / "features" / "posts.feature"
     text = feature.read_text()
-    feature.write_text(text[: text.index("  Scenario: One of two")])
+    feature.write_text(text[: text.index("    Scenario: One of two")])
     output = proved(run, 3).output
     assert "no scenario has shown 'one-stays' of post: let pass" in output
     assert "Not shown yet" in output
@@ -86,7 +86,7 @@ def test_a_rule_that_nothing_has_shown_is_listed(run: Run, home: Path) -> None:
     ("file", "old", "new", "said"),
     [
         ("posts.feature", "asks to", "begs to", "no step is defined as: When the chair begs to"),
-        ("posts.feature", "@T-3", "@T-9", ":4:1: no clause is called 'T-9'"),
+        ("posts.feature", "@T-3", "@T-9", ":6:1: no clause is called 'T-9'"),
         ("posts.feature", "Feature: Posts", "Featur: Posts", "this is not Gherkin"),
         ("posts.feature", "    Given the secretary", "    And the secretary", "this is not Gherkin"),
         ("journeys/plot.yaml", "for: plot,", "for: plt,", ":9:40: no record saved before this step is called 'plt'"),

@@ -85,7 +85,7 @@ def test_a_guard_that_was_not_seen_both_ways_is_named_where_it_stands(home: Path
 def test_a_tag_that_names_nothing_is_named_with_its_scenario(home: Path) -> None:
     change(home / "features" / "posts.feature", "@T-3", "@T-33")
     found = failures(home)
-    assert "features/posts.feature:4:1: no clause is called 'T-33'; did you mean 'T-3'?" in found
+    assert "features/posts.feature:6:1: no clause is called 'T-33'; did you mean 'T-3'?" in found
     assert any("no scenario is tagged with T-3" in line for line in found)
 
 
