@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from peoplezones.service.writer import Clock
 
 Address = str | PathLike[str]
+Loaded = tuple[Model, Mapping[str, str]]  # a model with its texts, by file name
 
 
 class NotFounded(PeopleZonesError):
@@ -68,19 +69,24 @@ class Board:
         secretary: str,
         name: str = "Prevention Board",
         model: Path | None = None,
+        loaded: Loaded | None = None,
         on: str = "",
         clock: Clock | None = None,
     ) -> Board:
-        """Found a Board in a new database, under the model in folder `model` (the one shipped, unless given)."""
+        """Found a Board in a new database, under the model in folder `model` (the one shipped, unless given).
+
+        A model that has been `loaded` already, with its texts, is not read again.
+        """
         from peoplezones.operating_model.load import canonical_texts, digest, load_texts
         from peoplezones.operating_model.shipped import shipped
         from peoplezones.service import found
 
         folder = model or shipped("workflows") / "revised"
-        texts = canonical_texts(folder)
-        loaded = held(digest(texts)) or load_texts(texts, folder=str(folder))
+        if loaded is None:
+            texts = canonical_texts(folder)
+            loaded = held(digest(texts)) or load_texts(texts, folder=str(folder)), texts
         board = cls(open_database(address, create=True), clock)
-        found(board.service, loaded, texts, {"board": name, "secretary": secretary}, on)
+        found(board.service, *loaded, {"board": name, "secretary": secretary}, on)
         return board
 
     def close(self) -> None:

@@ -32,6 +32,7 @@ model = LazyGroup(
         "prove": ("prove:prove", "Prove the promises of a model and try its features."),
         "trace": ("trace:trace", "Follow every clause to its rules, its scenarios and their last result."),
         "features": ("features:features", "Write the features of a model, with their results, as a page."),
+        "mutate": ("model_mutate:mutate", "Make every small change of a model and list what nothing notices."),
         "adopt": ("model:adopt", "Put a model in force for what begins from now on."),
     },
 )

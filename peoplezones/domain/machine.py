@@ -13,6 +13,7 @@ from .errors import PeopleZonesError
 from .workflow import PREVIOUS, SAME, Workflow
 
 NONE = "none"  # the state of a record that does not exist yet
+_MOST_MACHINES = 512
 _machines: dict[int, tuple[Workflow, Any]] = {}
 
 
@@ -64,6 +65,8 @@ def machine(workflow: Workflow) -> Any:
             auto_transitions=False,
             send_event=True,
         )
+        if len(_machines) >= _MOST_MACHINES:
+            _machines.clear()
         known = _machines[id(workflow)] = (workflow, built)
     return known[1]
 

@@ -10,12 +10,13 @@ import msgspec
 from peoplezones.domain.affected import Watchers, affected, watchers
 from peoplezones.domain.record import Outcome, Record, Request
 from peoplezones.domain.standing import broken, since_when
+from peoplezones.domain.workflow import Model
 from peoplezones.store.rows import OpenBreach
 from peoplezones.store.workspace import Workspace
 
 Condition = tuple[str, str]  # a record's reference and the id of one of its standing conditions
 
-_watching: dict[str, Watchers] = {}
+_watching: dict[str, tuple[Model, Watchers]] = {}  # by digest
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -61,10 +62,10 @@ def _touched(workspace: Workspace, changes: list[Change]) -> Iterable[str]:
     scopes = [scope for change in changes for scope in change.scopes]
     found: dict[str, None] = {}
     for model in workspace.models():
-        ways = _watching.get(model.digest)
-        if ways is None:
-            ways = _watching[model.digest] = watchers(model)
-        found.update(affected(workspace, ways, records, scopes))
+        known = _watching.get(model.digest)
+        if known is None or known[0] is not model:
+            known = _watching[model.digest] = (model, watchers(model))
+        found.update(affected(workspace, known[1], records, scopes))
     return found
 
 

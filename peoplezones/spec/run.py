@@ -6,7 +6,8 @@ The files are parsed by pytest-bdd, so that both read them alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from .observed import Sighting
 from .specification import Specification
 from .vocabulary import DEFINITIONS, Definition
 from .world import World
+
+Act = Callable[[World], None]
 
 
 class StepUnknown(UsageError):
@@ -53,20 +56,23 @@ def try_scenario(
 
     `begin` is called with each step before it is taken. Raises what the step that fails raises.
     """
-    world = World(specification, specification.room / "trial.db")
-    try:
-        for step in scenario.steps:
-            if begin:
-                begin(step)
-            _take(world, step)
-        world.all_heard()
-        specification.seen[scenario_id(scenario)] = frozenset(world.seen)
-    finally:
-        world.close()
-    return frozenset(world.shown)
+    acts = [_begun(step, begin) for step in scenario.steps]
+    seen, shown = take(specification, acts)
+    specification.seen[scenario_id(scenario)] = seen
+    return shown
 
 
-def _take(world: World, step: Step) -> None:
+def _begun(step: Step, begin: Callable[[Step], object] | None) -> Act:
+    def act(world: World) -> None:
+        if begin:
+            begin(step)
+        understood(step)(world)
+
+    return act
+
+
+def understood(step: Step) -> Act:
+    """Return what a step does, ready to be done again and again. Raises StepUnknown."""
     definitions = matching(step)
     if not definitions:
         raise StepUnknown(f"no step is defined as: {step.type} {step.name}")
@@ -74,4 +80,19 @@ def _take(world: World, step: Step) -> None:
     values: dict[str, Any] = match.groupdict()
     if step.datatable is not None:
         values["datatable"] = step.datatable.raw()
-    definition.act(world, **values)
+    return partial(definition.act, **values)
+
+
+def take(specification: Specification, acts: Iterable[Act]) -> tuple[frozenset[Sighting], frozenset[Sighting]]:
+    """Do what steps do on a Board of its own; return all that was seen, and what they have shown themselves.
+
+    Raises what the step that fails raises.
+    """
+    world = World(specification, specification.room / "trial.db")
+    try:
+        for act in acts:
+            act(world)
+        world.all_heard()
+        return frozenset(world.seen), frozenset(world.shown)
+    finally:
+        world.close()

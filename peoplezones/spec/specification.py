@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from peoplezones.app import Board
 from peoplezones.domain.workflow import Model
-from peoplezones.operating_model.load import load_folder
+from peoplezones.operating_model.load import canonical_texts, load_folder
 
 from .journey import Journey
 from .journey_reading import load_journeys
@@ -57,9 +58,20 @@ class Specification:
         return load_folder(self.model_folder)
 
     @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The texts of that model, by file name."""
+        return canonical_texts(self.model_folder)
+
+    @cached_property
     def journeys(self) -> dict[str, Journey]:
         """Its journeys, by name."""
         return load_journeys(self.journey_folder, self.model)
+
+    def under(self, model: Model, room: Path, snapshots: dict[Route, Snapshot]) -> Specification:
+        """Return the same journeys under another model of the same digest; `snapshots` are known to be alike."""
+        other = Specification(self.model_folder, self.journey_folder, room, snapshots)
+        other.model, other.texts, other.journeys = model, self.texts, self.journeys
+        return other
 
     def snapshot(self, route: Route) -> Snapshot:
         """Return the Board that a route leads to, walked anew only where nobody has walked it before."""
@@ -76,7 +88,7 @@ class Specification:
         first = first_of(self.journeys)
         calendar = Calendar(date.fromisoformat(first.on))
         file, seen = self._file(), set(founding_sightings(self.model))
-        with found_board(file, self.journeys, self.model_folder, calendar) as board:
+        with found_board(file, self.journeys, self.model_folder, calendar, (self.model, self.texts)) as board:
             walk = Walk(board, self.journeys, calendar, listen=seen_by(self.model, seen))
             walk.along(first)
         return Snapshot(file, calendar.day, walk.progress, frozenset(seen))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
-from peoplezones.app import Address, Board
+from peoplezones.app import Address, Board, Loaded
 from peoplezones.domain.errors import PeopleZonesError, UnknownName, did_you_mean
 from peoplezones.domain.record import Decision
 from peoplezones.domain.wording import with_article
@@ -57,14 +57,21 @@ def first_of(journeys: Mapping[str, Journey]) -> Journey:
 
 
 def found_board(
-    address: Address, journeys: Mapping[str, Journey], model: Path | None, calendar: Calendar | None
+    address: Address,
+    journeys: Mapping[str, Journey],
+    model: Path | None,
+    calendar: Calendar | None,
+    loaded: Loaded | None = None,
 ) -> Board:
-    """Found a Board as the journeys say. Its clock is the calendar, or the real one where that is None."""
+    """Found a Board as the journeys say. Its clock is the calendar, or the real one where that is None.
+
+    The model is that in the folder `model`, or one that has been `loaded` with its texts.
+    """
     first = first_of(journeys)
     founders = dict(first.founders)
     name, secretary = founders.pop("board"), founders.pop("secretary")
     on = calendar.day.isoformat() if calendar else first.on
-    return Board.found(address, secretary=secretary, name=name, model=model, on=on, clock=calendar)
+    return Board.found(address, secretary=secretary, name=name, model=model, loaded=loaded, on=on, clock=calendar)
 
 
 class Walk:
