@@ -18,6 +18,7 @@ from .journey import Journey
 from .journey_reading import load_journeys
 from .observed import Sighting, founding_sightings, sightings
 from .walk import Calendar, Listener, Progress, Walk, first_of, found_board
+from .way import Stop, before_move, until_state, way
 
 
 class Leg(NamedTuple):
@@ -40,6 +41,8 @@ class Snapshot:
     day: date
     progress: Progress
     seen: frozenset[Sighting]
+    begun: Route = ()  # the route to the Board that it went on from
+    way: tuple[Stop, ...] = ()  # the steps of the last leg
 
 
 @dataclass
@@ -94,13 +97,29 @@ class Specification:
         return Snapshot(file, calendar.day, walk.progress, frozenset(seen))
 
     def _walk(self, route: Route) -> Snapshot:
-        before = self.snapshot(route[:-1])
+        leg = route[-1]
+        way = self._way(self.snapshot(route[:-1]), leg)
+        begun = self._nearest(route, way)
+        before = self.snapshot(begun)
         file = self._file()
         seen = set(before.seen)
         board, walk = self.start(before, file, seen_by(self.model, seen))
         with board:
-            go(walk, route[-1])
-        return Snapshot(file, walk.calendar.day, walk.progress, frozenset(seen))
+            go(walk, leg)
+        return Snapshot(file, walk.calendar.day, walk.progress, frozenset(seen), begun, way)
+
+    def _way(self, before: Snapshot, leg: Leg) -> tuple[Stop, ...]:
+        if leg.how == "until":
+            journey, end = until_state(self.model, self.journeys, leg.kind, leg.goal)
+        else:
+            journey, end = before_move(self.journeys, leg.kind, leg.goal)
+        return tuple(way(self.model, self.journeys, journey, leg.name, end, before.progress.steps))
+
+    def _nearest(self, route: Route, way: tuple[Stop, ...]) -> Route:
+        """Return the route to the nearest Board on the way that is kept already: walking on from there is the same."""
+        kept = ((other, found.way) for other, found in self.snapshots.items() if other[:-1] == route[:-1] and other)
+        near = [(len(stops), other) for other, stops in kept if way[: len(stops)] == stops]
+        return max(near, default=(0, route[:-1]))[1]
 
     def start(self, snapshot: Snapshot, file: Path, listen: Listener) -> tuple[Board, Walk]:
         """Return a copy of a snapshot's Board, kept in `file`, and a walk that goes on from there."""

@@ -8,12 +8,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from peoplezones.app import Address, Board, Loaded
-from peoplezones.domain.errors import PeopleZonesError, UnknownName, did_you_mean
+from peoplezones.domain.errors import PeopleZonesError, UnknownName
 from peoplezones.domain.record import Decision
-from peoplezones.domain.wording import with_article
 from peoplezones.domain.workflow import Model
 
-from .journey import NAME, After, Journey, Step, states_reached
+from .journey import NAME, Journey, Step
+from .way import before_move, named, until_state, way
 from .words import explained
 
 Listener = Callable[[Decision], None]
@@ -90,69 +90,37 @@ class Walk:
         tell: Teller | None = None,
     ) -> None:
         self.board = board
+        self.model = board.model
         self.journeys = journeys
         self.calendar = calendar
-        self.progress = progress or Progress(latest=_founded(board.model, calendar.day))
+        self.progress = progress or Progress(latest=_founded(self.model, calendar.day))
         self._listen = listen
         self._tell = tell
 
     def along(self, journey: Journey) -> str:
         """Walk a journey to its end, for the name that it has by itself; return the reference of its record."""
-        self._walk(journey, journey.called)
-        return self.found(journey, journey.called, journey.record)
+        return self._walk(journey, journey.called, len(journey.steps))
 
     def to(self, kind: str, name: str, until: str) -> str:
         """Walk a record of the kind, called `name`, until it reaches the state; return its reference."""
-        journey = self._leading(kind, lambda found: any(state == until for _, state in found), until)
-        self._walk(journey, name, until)
-        return self.found(journey, name, journey.record)
+        journey, end = until_state(self.model, self.journeys, kind, until)
+        return self._walk(journey, name, end)
 
     def up_to(self, kind: str, name: str, transition: str) -> str:
         """Walk a record of the kind until everything is there for the transition, and stop before it."""
-        for journey in self._of(kind):
-            for place, step in enumerate(journey.steps):
-                if (step.kind, step.transition, step.record) == (kind, transition, journey.record):
-                    self._walk_steps(journey, name, place)
-                    return self.found(journey, name, journey.record)
-        raise UnknownName(f"no journey makes the transition '{transition}' of a {kind}")
+        journey, end = before_move(self.journeys, kind, transition)
+        return self._walk(journey, name, end)
 
     def has_walked(self, kind: str, name: str) -> bool:
         """Whether a journey that leads records of the kind has been walked for the name, be it a part of the way."""
         return any(self.journeys[journey].kind == kind and of == name for journey, of in self.progress.steps)
 
-    def _of(self, kind: str) -> list[Journey]:
-        """Return the journeys that lead records of the kind, the one that has its name first."""
-        found = [journey for journey in self.journeys.values() if journey.kind == kind]
-        if not found:
-            raise UnknownName(f"no journey leads {with_article(kind)}{did_you_mean(kind, self.journeys)}")
-        return sorted(found, key=lambda journey: (journey.name != kind, journey.name))
-
-    def _leading(self, kind: str, fits: Callable[[list[tuple[int, str]]], bool], state: str) -> Journey:
-        for journey in self._of(kind):
-            if fits(states_reached(self.board.model, self.journeys, journey)):
-                return journey
-        raise UnknownName(f"no journey leads {with_article(kind)} to '{state}'; write one in features/journeys")
-
-    def _walk(self, journey: Journey, name: str, until: str = "") -> None:
-        """Walk a journey, from where it was left, until its record first reaches the state, or to its end."""
-        places = states_reached(self.board.model, self.journeys, journey)
-        self._walk_steps(
-            journey, name, next((p + 1 for p, state in places if state == until != ""), len(journey.steps))
-        )
-
-    def _walk_steps(self, journey: Journey, name: str, end: int) -> None:
-        for before in journey.after:
-            earlier = self.journeys[before.journey]
-            self._walk(earlier, self.named(before, earlier, name), before.until)
-        here = (journey.name, name)
-        while self.progress.steps.get(here, 0) < end:
-            place = self.progress.steps.get(here, 0)
-            self._take(journey, name, journey.steps[place])
-            self.progress.steps[here] = place + 1
-
-    def named(self, before: After, earlier: Journey, name: str) -> str:
-        """Return for which name the journey before this one is walked, where this one is walked for `name`."""
-        return before.name.replace(NAME, name) or earlier.called
+    def _walk(self, journey: Journey, name: str, end: int) -> str:
+        """Walk so many steps of a journey, from where it was left; return the reference of its record."""
+        for here, of, place in way(self.model, self.journeys, journey, name, end, self.progress.steps):
+            self._take(self.journeys[here], of, self.journeys[here].steps[place])
+            self.progress.steps[here, of] = place + 1
+        return self.found(journey, name, journey.record)
 
     def _take(self, journey: Journey, name: str, step: Step) -> None:
         self.calendar.day += timedelta(days=step.days)
@@ -178,7 +146,7 @@ class Walk:
 
     def values(self, journey: Journey, name: str, step: Step) -> dict[str, str | list[str]]:
         """Return what a step gives, with references for aliases and days for `+3`. Raises UnknownName."""
-        fields = self.board.model.workflows[step.kind].fields
+        fields = self.model.workflows[step.kind].fields
         return {
             word: self._value(journey, name, value, fields[word].type == "date") for word, value in step.values.items()
         }
@@ -216,7 +184,7 @@ class Walk:
         for before in reversed(journey.after):
             if found is None:
                 earlier = self.journeys[before.journey]
-                found = self._find(earlier, self.named(before, earlier, name), alias)
+                found = self._find(earlier, named(before, earlier, name), alias)
         return found
 
 

@@ -8,11 +8,13 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from peoplezones.app import Board
 from peoplezones.domain.workflow import Model, Workflow
 from peoplezones.operating_model.cache import hold
 from peoplezones.spec.observed import Sighting
 from peoplezones.spec.run import Act, take
 from peoplezones.spec.specification import Route, Snapshot, Specification
+from peoplezones.spec.walk import Listener, Walk
 
 from .mutant import Key, with_parts
 
@@ -90,11 +92,12 @@ class Touched:
     seconds: float
 
 
-@dataclass
+@dataclass(kw_only=True)
 class _Noted(Specification):
     """A specification that keeps what is looked at while journeys are walked apart from the rest."""
 
-    notes: Notes = field(default_factory=Notes)
+    plain: Model
+    notes: Notes
     walked: dict[Route, Walked] = field(default_factory=dict)
     used: set[Route] = field(default_factory=set)
 
@@ -104,10 +107,16 @@ class _Noted(Specification):
         if route not in self.walked:
             before, self.notes.now = self.notes.now, set()
             found = super().snapshot(route)
-            earlier = self.walked[route[:-1]].keys if route else frozenset()
+            earlier = self.walked[found.begun].keys if route else frozenset()
             self.walked[route] = Walked(found, frozenset(self.notes.now) | earlier)
             self.notes.now = before
         return self.walked[route].snapshot
+
+    def start(self, snapshot: Snapshot, file: Path, listen: Listener) -> tuple[Board, Walk]:
+        """Return a Board and a walk that finds its way without anything being noted: only what is asked for counts."""
+        board, walk = super().start(snapshot, file, listen)
+        walk.model = self.plain
+        return board, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +132,7 @@ def touched(
     """Try some scenarios, each with its number; return what they looked at, and the Boards that journeys led to."""
     notes = Notes()
     noted = noting(base.model, notes)
-    specification = _Noted(base.model_folder, base.journey_folder, room, notes=notes)
+    specification = _Noted(base.model_folder, base.journey_folder, room, plain=base.model, notes=notes)
     specification.model, specification.texts, specification.journeys = noted, base.texts, base.journeys
     hold(noted)
     found: dict[int, Touched | Failed] = {}
@@ -131,7 +140,7 @@ def touched(
         notes.now, specification.used = set(), set()
         began = perf_counter()
         try:
-            seen = take(specification, acts)
+            seen, _ = take(specification, acts)
         except Exception as error:  # noqa: BLE001  (whatever it is, it can tell no mutant)
             found[number] = Failed(f"{type(error).__name__}: {error}")
             continue

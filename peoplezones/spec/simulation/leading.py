@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from random import Random
 
 from peoplezones.domain.workflow import Model
-from peoplezones.spec.journey import Journey, states_reached
+from peoplezones.spec.journey import Journey
 from peoplezones.spec.walk import Walk
+from peoplezones.spec.way import end_of, way
 
 from .setting import Durations
 
@@ -31,13 +32,9 @@ class Turn:
 
 def tasks_of(walk: Walk, journey: Journey, name: str, until: str = "") -> Iterator[Task]:
     """Yield the steps of a journey walked for a name, those of the journeys before it first."""
-    for before in journey.after:
-        earlier = walk.journeys[before.journey]
-        yield from tasks_of(walk, earlier, walk.named(before, earlier, name), before.until)
-    reached = states_reached(walk.board.model, walk.journeys, journey)
-    end = next((place + 1 for place, state in reached if state == until != ""), len(journey.steps))
-    for place in range(end):
-        yield journey, name, place
+    end = end_of(walk.model, walk.journeys, journey, until)
+    for here, of, place in way(walk.model, walk.journeys, journey, name, end, {}):
+        yield walk.journeys[here], of, place
 
 
 def begun(walk: Walk, chance: Random, records: int) -> list[Turn]:

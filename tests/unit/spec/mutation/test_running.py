@@ -23,7 +23,7 @@ def test_without_that_scenario_the_weaker_rule_survives(mutating: Mutating, hous
     feature = house / "plots.feature"
     feature.write_text(feature.read_text().replace(HOURS, ""))
     found = fates(mutating, "guard enough-hours")
-    weaker = {"plot: plant: guard enough-hours: dropped", "plot: plant: guard enough-hours: at_least 9"}
+    weaker = {f"plot: plant: guard enough-hours: {how}" for how in ("dropped", "at_least 9", "at_most 10")}
     assert {name for name, fate in found.items() if fate == "survived"} == weaker
 
 
@@ -41,7 +41,7 @@ def test_promises_and_loading_notice_before_any_scenario(mutating: Mutating) -> 
 
 
 def test_two_workers_find_what_one_finds(mutating: Mutating) -> None:
-    one, two = mutating("", "plot"), mutating("", "plot", workers=2)
+    one, two = mutating("plot: plant"), mutating("plot: plant", workers=2)
     assert [(tried.how, tried.by, tried.looked) for tried in one.tried] == [
         (tried.how, tried.by, tried.looked) for tried in two.tried
     ]
