@@ -89,9 +89,7 @@ class _Trial:
         """
         looking = [number for number, scenario in self._known() if not self._mutant.keys.isdisjoint(scenario.keys)]
         yield from self._fail(sorted(looking, key=lambda number: (number != first, self._rank(number))))
-        nearest_first = sorted(
-            self._stale, key=lambda route: (len(route), len(self._trials.walked[route].snapshot.way))
-        )
+        far = {route: (len(route), len(self._trials.walked[route].snapshot.way)) for route in self._stale}
         differing = {route for route in sorted(far, key=far.__getitem__) if self._leads_elsewhere(route)}
         rest = [number for number, scenario in self._known() if not differing.isdisjoint(scenario.routes)]
         yield from self._fail(sorted(set(rest) - set(looking), key=self._rank))
