@@ -111,7 +111,9 @@ def report_on(
         mutants = choose(run.base.model, kinds, only)
         tried = run.tried(mutants, progress)
     names = [name_of(scenario) for scenario in run.scenarios]
-    return Report(mutants, tried, reasons, names, Places(model, run.base.texts))
+    here = Path.cwd()
+    shown = model.relative_to(here) if model.is_relative_to(here) else model
+    return Report(mutants, tried, reasons, names, Places(shown, run.base.texts))
 
 
 _parted: list[Any] = []  # in each process: what it is to do, and the jobs

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from peoplezones.operating_model.shipped import shipped
 from peoplezones.spec.mutation.equivalents import ReasonsInvalid
+from peoplezones.spec.mutation.operators import mutants_of
 from peoplezones.spec.mutation.report import digest_of, page
-from peoplezones.spec.mutation.running import FeaturesFail
+from peoplezones.spec.mutation.running import FeaturesFail, Run
 
 from .conftest import ALLOTMENT, HOURS, Mutating
 
@@ -51,8 +53,9 @@ def test_a_survivor_is_told_with_its_place_and_who_looked(mutating: Mutating) ->
     report = mutating("plot: plant: by: anyone")
     ((mutant, tried),) = report.survivors
     place, change, looked = report.told(mutant, tried)
-    line = int(place.removeprefix(f"{ALLOTMENT}/plot.yaml:").split(":")[0])
-    assert "by: [{office: chair}]" in (ALLOTMENT / "plot.yaml").read_text().splitlines()[line - 1]
+    file, line, _ = place.split(":")
+    assert Path(file).resolve() == ALLOTMENT / "plot.yaml"
+    assert "by: [{office: chair}]" in (ALLOTMENT / "plot.yaml").read_text().splitlines()[int(line) - 1]
     assert change == "'Plant': anybody may do it"
     assert "Nine hours are not enough" in looked
 
@@ -97,3 +100,11 @@ def test_the_page_tells_what_it_was_made_from(mutating: Mutating, house: Path) -
     assert f"made from {before} " in page(mutating("plot: plant: by: anyone"), before)
     (house / "journeys" / "plot.yaml").write_text((house / "journeys" / "plot.yaml").read_text() + "\n")
     assert digest_of(ALLOTMENT, house) != before
+
+
+def test_guards_of_the_shipped_model_would_be_missed(tmp_path: Path) -> None:
+    run = Run(shipped("workflows") / "revised", shipped("features"), tmp_path)
+    sample = [mutant for mutant in mutants_of(run.base.model) if mutant.operator == "guard dropped"][::2]
+    assert len(sample) > 30
+    survived = [m.name for m, tried in zip(sample, run.tried(sample), strict=True) if tried.how == "survived"]
+    assert survived == []

@@ -1,0 +1,74 @@
+"""`model mutate` from the command line."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+ALLOTMENT = str(Path(__file__).parents[1] / "models" / "allotment")
+JOURNEY = """
+journey: society
+title: A society with its chair
+kind: society
+record: society
+begins: {on: 2020-01-06, board: Example Society, secretary: Sam Example}
+steps:
+  - {as: secretary, do: person register, with: {name: Ada Example}, save: chair}
+"""
+FEATURE = """
+Feature: Plots
+
+  Scenario: Nobody plants before pledges have been asked for
+    Given the chair has been able to "Propose"
+      | Name | Example end |
+    When the secretary asks to "Ask for pledges" for the plot "Example end"
+      | People asked to pledge | the chair |
+    Then it is done
+"""
+
+
+@pytest.fixture
+def features(tmp_path: Path) -> str:
+    (tmp_path / "features" / "journeys").mkdir(parents=True)
+    (tmp_path / "features" / "journeys" / "society.yaml").write_text(JOURNEY)
+    (tmp_path / "features" / "plots.feature").write_text(FEATURE)
+    return str(tmp_path / "features")
+
+
+def test_it_lists_the_mutants(run: Run) -> None:
+    listed = run("model", "mutate", ALLOTMENT, "--list", "--kind", "plot", "--only", "enough-hours: at_least")
+    assert listed.output.splitlines() == [
+        "plot: plant: guard enough-hours: at_least 11",
+        "plot: plant: guard enough-hours: at_least 9",
+    ]
+
+
+def test_survivors_are_a_refusal(run: Run, features: str) -> None:
+    words = ("--features", features, "--only", "plot: ask: by: anyone", "--workers", "1")
+    output = run("model", "mutate", ALLOTMENT, *words, code=3).output
+    assert "'Ask for pledges': anybody may do it" in output
+    assert "Nobody plants before pledges have been asked for" in output
+    assert output.rstrip().endswith("1 survived.")
+
+
+def test_what_is_noticed_is_told_as_json(run: Run, features: str) -> None:
+    words = ("--features", features, "--only", "plot: ask: to:", "--json", "--workers", "2")
+    (mutant,) = json.loads(run("model", "mutate", ALLOTMENT, *words).output)["mutants"]
+    assert (mutant["fate"], mutant["operator"]) == ("loading", "retargeted")
+
+
+def test_the_table_is_of_all_mutants(run: Run, features: str, tmp_path: Path) -> None:
+    words = ("--features", features, "--kind", "plot", "-o", str(tmp_path / "table.md"))
+    result = run("model", "mutate", ALLOTMENT, *words, code=2)
+    assert "the table is of all mutants" in result.output
+
+
+def test_the_table_is_written(run: Run, features: str, tmp_path: Path) -> None:
+    run("model", "mutate", ALLOTMENT, "--features", features, "-o", str(tmp_path / "table.md"), code=3)
+    text = (tmp_path / "table.md").read_text()
+    assert "| Kind | Made | Loading | Promise | Scenario | Equivalent | Survived |" in text
+    assert "| plot |" in text
+    assert "- `plot: ask: by: anyone`" in text
