@@ -15,11 +15,11 @@ ROOT = Path(__file__).resolve().parents[2]
 
 #: Words of the workflow language, of tables, of the log's format and of Python that the model also uses as names.
 WORDS_OF_OUR_OWN = {
-    "adopt", "adopted", "adoption", "authority", "board", "check", "commitment", "conditions", "count",
-    "date", "deputy", "document", "file", "form", "found", "given", "help", "hours", "key", "kind", "known",
-    "list", "money", "months", "name", "next_meeting", "note", "number", "office", "open", "person", "record",
-    "reference", "refused", "replace", "source", "sources", "stage", "starts", "state", "status", "text", "title",
-    "type", "until", "value", "what",
+    "adopt", "adopted", "adoption", "authority", "board", "change", "check", "commitment", "conditions",
+    "count", "date", "deputy", "document", "dropped", "file", "form", "found", "given", "help", "hours", "key",
+    "kind", "known", "list", "money", "months", "name", "next_meeting", "note", "number", "office", "open",
+    "person", "record", "reference", "refused", "replace", "source", "sources", "stage", "starts", "state",
+    "status", "text", "title", "type", "until", "value", "what",
 }  # fmt: skip
 
 
