@@ -13,7 +13,7 @@ from .errors import PeopleZonesError
 from .workflow import PREVIOUS, SAME, Workflow
 
 NONE = "none"  # the state of a record that does not exist yet
-_MOST_MACHINES = 512
+_MOST_MACHINES = 128
 _machines: dict[int, tuple[Workflow, Any]] = {}
 
 
