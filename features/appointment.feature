@@ -431,6 +431,76 @@ Feature: Offices: who may act, for whom and how long
       Then it is done
       And the appointment "leader's post" is no longer in breach
 
+  @X-13
+  Rule: The offices of the Board, and the roles in a zone, are held of nothing else
+
+    Scenario Outline: <Office>: an office of the Board, and of no agency
+      Given the board "Example Prevention Board" is at "Established"
+      When the vice-chair asks to "Appoint to an office"
+        | Office | <Office>       |
+        | Person | Eve Example    |
+        | Body   | Example Police |
+      Then it is refused only because "this office is held of a Board that is established"
+
+      Examples:
+        | Office      |
+        | Chair       |
+        | Vice-chair  |
+        | Secretariat |
+        | Auditor     |
+
+    Scenario: An agency lead leads in a zone
+      Given the board "Example Prevention Board" is at "Established"
+      When the vice-chair asks to "Appoint to an office"
+        | Office | Agency lead        |
+        | Person | Eve Example        |
+        | Body   | Example Police     |
+        | Duties | Leads the agencies |
+      Then it is refused only because "roles in a zone are filled once it has the go-ahead, and while it lasts"
+
+  @B-3.4
+  Rule: A role in a zone is defined, and filled for as long as the zone lasts
+
+    Scenario Outline: The duties of a <Role> are said
+      Given the zone "Example Wharf" is at "Going ahead"
+      When the secretary asks to "Appoint to an office"
+        | Office | <Role>        |
+        | Person | Eve Example   |
+        | Body   | Example Wharf |
+      Then it is sent back because "must be given here (Duties)"
+
+      Examples:
+        | Role           |
+        | Community lead |
+        | Co-ordinator   |
+
+    Scenario Outline: A role is filled in a zone at "<Stage>"
+      Given the zone "Example Wharf" is at "<Stage>"
+      When the secretary asks to "Appoint to an office"
+        | Office | Agency lead        |
+        | Person | Eve Example        |
+        | Body   | Example Wharf      |
+        | Duties | Leads the agencies |
+      Then it is done
+
+      Examples:
+        | Stage          |
+        | Taken over     |
+        | Roles assigned |
+        | Toolkit issued |
+        | Suspended      |
+        | Evaluated      |
+        | Renewed        |
+
+    Scenario: Nobody appoints somebody with themselves as the deputy
+      Given the board "Example Prevention Board" is at "Established"
+      When the chair asks to "Appoint to an office"
+        | Office | Agency officer |
+        | Person | Eve Example    |
+        | Deputy | Ada Example    |
+        | Body   | Example Police |
+      Then it is refused only because "'Appoint to an office' is not for the person named as deputy in the appointment"
+
   @B-3.4 @X-9
   Rule: What can be done with an appointment at each stage, and by whom
 
