@@ -30,6 +30,38 @@ Feature: Decisions of the Board and their minutes
         | Kind of decision    | Commissioning a zone |
       Then it is sent back because "must be given here (What it is about)"
 
+    Scenario Outline: <Kind>: the decision says what it is about
+      Given the board "Example Prevention Board" is at "Established"
+      When the secretary asks to "Record a decision"
+        | What was decided    | An example       |
+        | Body that decided   | Prevention Board |
+        | Date of the meeting | today            |
+        | Minute              | 2020/2           |
+        | Kind of decision    | <Kind>           |
+      Then it is sent back because "must be given here (What it is about)"
+
+      Examples:
+        | Kind                    |
+        | A strategy              |
+        | Go-ahead for a zone     |
+        | Another term for a zone |
+        | The end of a zone       |
+        | Excusing an agency      |
+        | An exception to a rule  |
+        | Receiving an evaluation |
+
+    Scenario: An exception says which rule it sets aside
+      Given the board "Example Prevention Board" is at "Established"
+      When the secretary asks to "Record a decision"
+        | What was decided    | An example             |
+        | Body that decided   | Prevention Board       |
+        | Date of the meeting | today                  |
+        | Minute              | 2020/2                 |
+        | Kind of decision    | An exception to a rule |
+        | What it is about    | Example Council        |
+        | Reason given        | There is no other way  |
+      Then it is sent back because "must be given here (Rule that it sets aside)"
+
     Scenario: Others do not enter decisions
       Given the board "Example Prevention Board" is at "Established"
       When the board member asks to "Record a decision"
