@@ -26,6 +26,7 @@ Feature: Harmful behaviours, narrowed down and analysed
     Scenario: Two agencies are concerned
       Given the behaviour "Threats on example buses" is at "Proposed"
       When the chair asks to "Make it a priority" for the behaviour "Threats on example buses"
+        | What health bodies said | The example health board agreed |
       Then it is done
       And the behaviour "Threats on example buses" is at "Prioritised"
 
@@ -37,6 +38,7 @@ Feature: Harmful behaviours, narrowed down and analysed
         | Place or setting          | In front of schools            |
         | Agencies that it concerns | Example Council                |
       When the chair asks to "Make it a priority" for the behaviour "Parking at example schools"
+        | What health bodies said | The example health board agreed |
       Then it is refused only because "it concerns at least 2 agencies, or an exception is minuted"
 
     Scenario: The Board minutes why it takes such a behaviour on all the same
@@ -56,6 +58,7 @@ Feature: Harmful behaviours, narrowed down and analysed
         | Rule that it sets aside | Several agencies are needed for a behaviour |
         | Reason given            | A child was hurt                            |
       When the vice-chair asks to "Make it a priority" for the behaviour "Parking at example schools"
+        | What health bodies said | The example health board agreed |
       Then it is done
 
   @A-1.4 @B-2.9
@@ -68,6 +71,7 @@ Feature: Harmful behaviours, narrowed down and analysed
         | Definition                | Whatever the law forbids        |
         | Agencies that it concerns | Example Police, Example Council |
       When the chair asks to "Make it a priority" for the behaviour "Crime"
+        | What health bodies said | The example health board agreed |
       Then it is refused only because "it is narrowed down by the form it takes, the place or the people concerned, or an exception is minuted"
 
     Scenario Outline: It is narrowed down by its form, its place or the people concerned
@@ -80,6 +84,7 @@ Feature: Harmful behaviours, narrowed down and analysed
         | Definition | Hurting somebody with a knife |
         | <by>       | <what>                        |
       When the chair asks to "Make it a priority" for the behaviour "Violence"
+        | What health bodies said | The example health board agreed |
       Then it is done
 
       Examples:
@@ -104,6 +109,7 @@ Feature: Harmful behaviours, narrowed down and analysed
         | Rule that it sets aside | A behaviour is narrowed down    |
         | Reason given            | The data cannot be told apart   |
       When the chair asks to "Make it a priority" for the behaviour "Violence"
+        | What health bodies said | The example health board agreed |
       Then it is done
 
     Scenario: One behaviour narrows another
@@ -133,6 +139,7 @@ Feature: Harmful behaviours, narrowed down and analysed
     Scenario: The secretary does not choose
       Given the behaviour "Threats on example buses" is at "Proposed"
       When the secretary asks to "Make it a priority" for the behaviour "Threats on example buses"
+        | What health bodies said | The example health board agreed |
       Then it is refused only because "'Make it a priority' is for Chair or Vice-chair"
 
     Scenario: A choice made too early is taken back

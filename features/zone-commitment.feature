@@ -276,30 +276,6 @@ Feature: Commitment of both sides before a zone goes ahead
         | Decision to go ahead | decision to go ahead |
       Then it is refused only because "'Give the go-ahead' is not for whoever made 'Propose a zone'"
 
-  @A-2.7
-  Rule: A strategy that needs the approval of the Strategic Partnership Board waits for it
-
-    Scenario: The Strategic Partnership Board has yet to approve the strategy
-      Given the strategy "Calm example buses" is at "Drafted"
-      And the secretary has been able to correct the strategy "Calm example buses" because "it asks for a change of policy"
-        | Needs the approval of the Strategic Partnership Board | yes |
-      And the zone "Example Wharf" is ready for "Give the go-ahead"
-      When the chair asks to "Give the go-ahead" for the zone "Example Wharf"
-        | Decision to go ahead | decision to go ahead |
-      Then it is refused only because "the Strategic Partnership Board has approved the strategy"
-      When the secretary asks to "Record a decision"
-        | What was decided    | Approve Calm example buses  |
-        | Body that decided   | Strategic Partnership Board |
-        | Date of the meeting | today                       |
-        | Minute              | SPB 2020/4                  |
-        | Kind of decision    | A strategy                  |
-        | What it is about    | Calm example buses          |
-      And the secretary asks to "Record the approval of the Strategic Partnership Board" for the strategy "Calm example buses"
-        | Approval of the Strategic Partnership Board | Approve Calm example buses |
-      And the chair asks to "Give the go-ahead" for the zone "Example Wharf"
-        | Decision to go ahead | decision to go ahead |
-      Then it is done
-
   @B-2.10 @B-2.11 @C-2
   Rule: Whoever turns away after commitment was secured holds up the go-ahead, and no exception helps
 

@@ -48,6 +48,7 @@ Feature: Zones that began before this Board and this model
         | How the place was found | The behaviour is most common there |
       Then it is refused only because "the behaviour that it is to target has been narrowed down and made a priority"
       When the chair asks to "Make it a priority" for the behaviour "Example nuisance"
+        | What health bodies said | The example health board agreed |
       And the secretary asks to "Bring it over to this model" for the zone "First example zone"
         | Behaviour               | Example nuisance                   |
         | How the place was found | The behaviour is most common there |

@@ -173,23 +173,21 @@ Feature: Choosing the behaviour, the place and the strategy of a zone
       Then it is refused only because "the strategy has been adopted"
 
     Scenario: The strategy must be about the behaviour of the zone
-      Given the zone "Example Wharf" is ready for "Commission the zone"
+      Given the strategy "Calm example buses" is at "Adopted by the Board"
+      And the zone "Example Wharf" is ready for "Commission the zone"
       And the behaviour "Loud example parties" is at "Analysed"
-      And the secretary has been able to "Draft a strategy"
-        | Title                                                 | Quiet example nights |
-        | Behaviour                                             | Loud example parties |
-        | Needs the approval of the Strategic Partnership Board | no                   |
-      And the secretary has been able to "Record a decision"
-        | What was decided    | Adopt Quiet example nights |
-        | Body that decided   | Prevention Board           |
-        | Date of the meeting | today                      |
-        | Minute              | 2020/7                     |
-        | Kind of decision    | A strategy                 |
-        | What it is about    | Quiet example nights       |
-      And the chair has been able to "Adopt it" for the strategy "Quiet example nights"
-        | Decision to adopt it | Adopt Quiet example nights |
+      And the secretary has been able to "Record the behaviours that are most common there" for the community "Example Quay"
+        | Behaviours most common there | Loud example parties |
+        | Evidence                     | Calls to the council |
+      And the board member has been able to "Choose another behaviour" for the zone "Example Wharf"
+        | Behaviour | Loud example parties |
+      And the secretary has been able to "Confirm the analysis and choose the measure" for the zone "Example Wharf"
+        | Measure             | Calls to the council |
+        | Which way is better | Lower is better      |
+      And the secretary has been able to "Identify the communities" for the zone "Example Wharf"
+        | Communities | Example Quay |
       When the chair asks to "Commission the zone" for the zone "Example Wharf"
-        | Strategy                  | Quiet example nights            |
+        | Strategy                  | Calm example buses              |
         | Agencies required         | Example Police, Example Council |
         | Decision to commission it | decision to commission          |
       Then it is refused only because "the strategy addresses the behaviour of the zone"
@@ -229,3 +227,37 @@ Feature: Choosing the behaviour, the place and the strategy of a zone
         | Community identified |
         | Commissioned         |
         | Commitment secured   |
+
+  @A-2.7
+  Rule: A strategy that needs the approval of the Strategic Partnership Board commissions no zone before it has it
+
+    Scenario: The Strategic Partnership Board has yet to approve the strategy
+      Given the strategy "Calm example buses" is at "Drafted"
+      And the secretary has been able to correct the strategy "Calm example buses" because "it asks for a change of policy"
+        | Needs the approval of the Strategic Partnership Board | yes |
+      And the zone "Example Wharf" is ready for "Commission the zone"
+      When the chair asks to "Commission the zone" for the zone "Example Wharf"
+        | Strategy                  | Calm example buses              |
+        | Agencies required         | Example Police, Example Council |
+        | Decision to commission it | decision to commission          |
+      Then it is refused only because "the Strategic Partnership Board has approved the strategy"
+      When the secretary asks to "Record a decision"
+        | What was decided    | Approve Calm example buses  |
+        | Body that decided   | Strategic Partnership Board |
+        | Date of the meeting | today                       |
+        | Minute              | SPB 2020/4                  |
+        | Kind of decision    | A strategy                  |
+        | What it is about    | Calm example buses          |
+      And the secretary asks to "Record the approval of the Strategic Partnership Board" for the strategy "Calm example buses"
+        | Approval of the Strategic Partnership Board | Approve Calm example buses |
+      And the chair asks to "Commission the zone" for the zone "Example Wharf"
+        | Strategy                  | Calm example buses              |
+        | Agencies required         | Example Police, Example Council |
+        | Decision to commission it | decision to commission          |
+      Then it is done
+
+    Scenario: One strategy commissions several zones
+      Given the zone "Example Wharf" is at "Commissioned"
+      And the zone "Example Mill" is at "Commissioned"
+      Then the strategy "Calm example buses" shows
+        | zones that are part of it | 2 |

@@ -1,0 +1,101 @@
+Feature: Enablers, funding opportunities and the horizon
+  Some of what the Board does serves every behaviour at once: it helps people to lead, finds money, and keeps an
+  eye on what is coming.
+
+  @A-2.8
+  Rule: The Board may invest in general enablers such as the skills of community leaders
+
+    Scenario: A member proposes a course and the chair gives the Board's choice
+      Given the enabler "Example course for community leaders" is at "Proposed"
+      When the chair asks to "Begin" for the enabler "Example course for community leaders"
+        | Agency that leads on it | Example Council |
+        | Cost                    | 4000.00         |
+      Then it is done
+      And the enabler "Example course for community leaders" is at "Under way"
+
+    Scenario: The agency that leads on it says how it goes
+      Given the enabler "Example course for community leaders" is at "Under way"
+      When 100 days pass
+      And the council officer asks to "Report how it goes" for the enabler "Example course for community leaders"
+        | What came of it | Six leaders so far |
+      Then it is done
+      And the enabler "Example course for community leaders" should move on by in 182 days, or the secretary, the council officer are told
+
+    Scenario: An agency that does not lead on it does not complete it
+      Given the enabler "Example course for community leaders" is at "Under way"
+      When the police officer asks to "Complete" for the enabler "Example course for community leaders"
+        | What came of it | Twelve leaders took part |
+      Then it is refused only because "'Complete' is for Agency officer of the agency that leads on it or Secretariat"
+
+  @A-2.11
+  Rule: Funding opportunities are found and followed up
+
+    Scenario: The money is won
+      Given the funding opportunity "Example fund for young people" is at "Applied for"
+      When the council officer asks to "Record that it was won" for the funding opportunity "Example fund for young people"
+        | Amount | 15000.00 |
+      Then it is done
+      And the funding opportunity "Example fund for young people" is at "Won"
+
+    Scenario: Only who follows it up, or the secretariat, applies
+      Given the funding opportunity "Example fund for young people" is at "Being followed up"
+      When the police officer asks to "Apply for it" for the funding opportunity "Example fund for young people"
+        | What it could pay for | Threats on example buses |
+        | Amount                | 20000.00                 |
+      Then it is refused only because "'Apply for it' is for the person named as lead in the funding opportunity or Secretariat"
+
+    Scenario Outline: The last day to apply is <when>
+      Given the behaviour "Threats on example buses" is at "Prioritised"
+      And the board member has been able to "Enter a funding opportunity"
+        | Title             | Second example fund |
+        | Funder            | Example Foundation  |
+        | Last day to apply | <when>              |
+      And the secretary has been able to "Say who follows it up" for the funding opportunity "Second example fund"
+        | Lead | Con Example |
+      When 20 days pass
+      And the council officer asks to "Apply for it" for the funding opportunity "Second example fund"
+        | What it could pay for | Threats on example buses |
+        | Amount                | 20000.00                 |
+      Then it is done
+
+      Examples:
+        | when       |
+        |            |
+        | in 20 days |
+
+    Scenario: The last day to apply has passed
+      Given the funding opportunity "Example fund for young people" is at "Being followed up"
+      When 54 days pass
+      And the council officer asks to "Apply for it" for the funding opportunity "Example fund for young people"
+        | What it could pay for | Threats on example buses |
+        | Amount                | 20000.00                 |
+      Then it is refused only because "the last day to apply has not passed"
+
+    Scenario Outline: What was entered as "<step>" by mistake is taken back
+      Given the funding opportunity "Example fund for young people" is at "Applied for"
+      And the council officer has been able to "<step>" for the funding opportunity "Example fund for young people"
+        | <label> | <value> |
+      When the secretary asks to take back the last step of the funding opportunity "Example fund for young people" because "it was another fund"
+      Then it is done
+      And the funding opportunity "Example fund for young people" is at "Applied for"
+
+      Examples:
+        | step                            | label                    | value           |
+        | Record that it was won          | Amount                   | 15000.00        |
+        | Record that nothing came of it  | Why nothing came of it   | It was turned down |
+
+  @A-2.12 @A-3.5
+  Rule: The Board keeps an eye on what is coming
+
+    Scenario: What is noticed goes before the next meeting
+      Given the development "Calmer buses in another town" is at "Noticed"
+      When the secretary asks to "Set the next meeting" for the board "Example Prevention Board"
+        | Next meeting | in 21 days |
+      Then the development "Calmer buses in another town" should move on by in 21 days, or the secretary, the chair are told
+
+    Scenario: The Board says what it makes of a development
+      Given the development "Calmer buses in another town" is at "Noticed"
+      When the chair asks to "Record what the Board makes of it" for the development "Calmer buses in another town"
+        | What the Board makes of it | To be tried here |
+      Then it is done
+      And the development "Calmer buses in another town" is at "Considered"
