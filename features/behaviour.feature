@@ -41,25 +41,83 @@ Feature: Harmful behaviours, narrowed down and analysed
         | What health bodies said | The example health board agreed |
       Then it is refused only because "it concerns at least 2 agencies, or an exception is minuted"
 
-    Scenario: The Board minutes why it takes such a behaviour on all the same
+    Scenario Outline: The Board minutes why one agency's matter is taken on, until <last day>
       Given the board "Example Prevention Board" is at "Established"
       And the board member has been able to "Propose a behaviour"
-        | Name                      | Parking at example schools     |
-        | Definition                | Cars left where children cross |
-        | Place or setting          | In front of schools            |
-        | Agencies that it concerns | Example Council                |
+        | Name                      | Example nuisance     |
+        | Definition                | Whatever disturbs    |
+        | Place or setting          | In example squares   |
+        | Agencies that it concerns | Example Council      |
       And the secretary has been able to "Record a decision"
-        | What was decided        | Parking is taken on                         |
-        | Body that decided       | Prevention Board                            |
-        | Date of the meeting     | today                                       |
-        | Minute                  | 2020/2                                      |
-        | Kind of decision        | An exception to a rule                      |
-        | What it is about        | Parking at example schools                  |
-        | Rule that it sets aside | Several agencies are needed for a behaviour |
-        | Reason given            | A child was hurt                            |
-      When the vice-chair asks to "Make it a priority" for the behaviour "Parking at example schools"
+        | What was decided          | Take it on all the same |
+        | Body that decided         | Prevention Board        |
+        | Date of the meeting       | today                   |
+        | Minute                    | 2020/2                  |
+        | Kind of decision          | An exception to a rule  |
+        | What it is about          | Example nuisance        |
+        | Rule that it sets aside   | Several agencies are needed for a behaviour |
+        | Last day of the exception | <last day>              |
+        | Reason given              | It cannot wait          |
+      And the chair has been able to "Confirm the minutes" for the decision "Take it on all the same"
+      When 30 days pass
+      And the chair asks to "Make it a priority" for the behaviour "Example nuisance"
         | What health bodies said | The example health board agreed |
       Then it is done
+
+      Examples:
+        | last day   |
+        |            |
+        | in 30 days |
+
+    Scenario Outline: What does not stand in for a second agency: <what>
+      Given the behaviour "Threats on example buses" is at "Proposed"
+      And the board member has been able to "Propose a behaviour"
+        | Name                      | Example nuisance     |
+        | Definition                | Whatever disturbs    |
+        | Place or setting          | In example squares   |
+        | Agencies that it concerns | Example Council      |
+      And the secretary has been able to "Record a decision"
+        | What was decided          | Set a rule aside       |
+        | Body that decided         | Prevention Board       |
+        | Date of the meeting       | today                  |
+        | Minute                    | 2020/2                 |
+        | Kind of decision          | An exception to a rule |
+        | What it is about          | <about>                |
+        | Rule that it sets aside   | <rule>                 |
+        | Last day of the exception | <last day>             |
+        | Reason given              | It cannot wait         |
+      When 30 days pass
+      And the chair asks to "Make it a priority" for the behaviour "Example nuisance"
+        | What health bodies said | The example health board agreed |
+      Then it is refused only because "it concerns at least 2 agencies, or an exception is minuted"
+
+      Examples:
+        | what                       | about                    | rule    | last day   |
+        | an exception for another   | Threats on example buses | Several agencies are needed for a behaviour  |            |
+        | another exception          | Example nuisance         | A behaviour is narrowed down |            |
+        | an exception that ran out  | Example nuisance         | Several agencies are needed for a behaviour  | in 29 days |
+
+    Scenario: A rescinded exception does not stand in for a second agency
+      Given the board "Example Prevention Board" is at "Established"
+      And the board member has been able to "Propose a behaviour"
+        | Name                      | Example nuisance     |
+        | Definition                | Whatever disturbs    |
+        | Place or setting          | In example squares   |
+        | Agencies that it concerns | Example Council      |
+      And the secretary has been able to "Record a decision"
+        | What was decided          | Take it on all the same |
+        | Body that decided         | Prevention Board        |
+        | Date of the meeting       | today                   |
+        | Minute                    | 2020/2                  |
+        | Kind of decision          | An exception to a rule  |
+        | What it is about          | Example nuisance        |
+        | Rule that it sets aside   | Several agencies are needed for a behaviour |
+        | Reason given              | It cannot wait          |
+      And the chair has been able to "Rescind the decision" for the decision "Take it on all the same"
+        | Why it was rescinded | It can wait |
+      When the chair asks to "Make it a priority" for the behaviour "Example nuisance"
+        | What health bodies said | The example health board agreed |
+      Then it is refused only because "it concerns at least 2 agencies, or an exception is minuted"
 
   @A-1.4 @B-2.9
   Rule: A behaviour is narrowed down as far as it can be
@@ -93,24 +151,80 @@ Feature: Harmful behaviours, narrowed down and analysed
         | Place or setting | Around the bus station |
         | People concerned | Young people under 25  |
 
-    Scenario: The Board minutes why it takes on a broad behaviour
+    Scenario Outline: The Board minutes why a broad behaviour is taken on, until <last day>
       Given the board "Example Prevention Board" is at "Established"
       And the board member has been able to "Propose a behaviour"
-        | Name                      | Violence                        |
-        | Definition                | Hurting somebody                |
-        | Agencies that it concerns | Example Police, Example Council |
+        | Name                      | Example nuisance     |
+        | Definition                | Whatever disturbs    |
+        | Agencies that it concerns | Example Council, Example Police |
       And the secretary has been able to "Record a decision"
-        | What was decided        | Violence is taken on as a whole |
-        | Body that decided       | Prevention Board                |
-        | Date of the meeting     | today                           |
-        | Minute                  | 2020/2                          |
-        | Kind of decision        | An exception to a rule          |
-        | What it is about        | Violence                        |
-        | Rule that it sets aside | A behaviour is narrowed down    |
-        | Reason given            | The data cannot be told apart   |
-      When the chair asks to "Make it a priority" for the behaviour "Violence"
+        | What was decided          | Take it on all the same |
+        | Body that decided         | Prevention Board        |
+        | Date of the meeting       | today                   |
+        | Minute                    | 2020/2                  |
+        | Kind of decision          | An exception to a rule  |
+        | What it is about          | Example nuisance        |
+        | Rule that it sets aside   | A behaviour is narrowed down |
+        | Last day of the exception | <last day>              |
+        | Reason given              | It cannot wait          |
+      And the chair has been able to "Confirm the minutes" for the decision "Take it on all the same"
+      When 30 days pass
+      And the chair asks to "Make it a priority" for the behaviour "Example nuisance"
         | What health bodies said | The example health board agreed |
       Then it is done
+
+      Examples:
+        | last day   |
+        |            |
+        | in 30 days |
+
+    Scenario Outline: What does not stand in for narrowing it down: <what>
+      Given the behaviour "Threats on example buses" is at "Proposed"
+      And the board member has been able to "Propose a behaviour"
+        | Name                      | Example nuisance     |
+        | Definition                | Whatever disturbs    |
+        | Agencies that it concerns | Example Council, Example Police |
+      And the secretary has been able to "Record a decision"
+        | What was decided          | Set a rule aside       |
+        | Body that decided         | Prevention Board       |
+        | Date of the meeting       | today                  |
+        | Minute                    | 2020/2                 |
+        | Kind of decision          | An exception to a rule |
+        | What it is about          | <about>                |
+        | Rule that it sets aside   | <rule>                 |
+        | Last day of the exception | <last day>             |
+        | Reason given              | It cannot wait         |
+      When 30 days pass
+      And the chair asks to "Make it a priority" for the behaviour "Example nuisance"
+        | What health bodies said | The example health board agreed |
+      Then it is refused only because "it is narrowed down by the form it takes, the place or the people concerned, or an exception is minuted"
+
+      Examples:
+        | what                       | about                    | rule    | last day   |
+        | an exception for another   | Threats on example buses | A behaviour is narrowed down  |            |
+        | another exception          | Example nuisance         | Several agencies are needed for a behaviour |            |
+        | an exception that ran out  | Example nuisance         | A behaviour is narrowed down  | in 29 days |
+
+    Scenario: A rescinded exception does not stand in for narrowing it down
+      Given the board "Example Prevention Board" is at "Established"
+      And the board member has been able to "Propose a behaviour"
+        | Name                      | Example nuisance     |
+        | Definition                | Whatever disturbs    |
+        | Agencies that it concerns | Example Council, Example Police |
+      And the secretary has been able to "Record a decision"
+        | What was decided          | Take it on all the same |
+        | Body that decided         | Prevention Board        |
+        | Date of the meeting       | today                   |
+        | Minute                    | 2020/2                  |
+        | Kind of decision          | An exception to a rule  |
+        | What it is about          | Example nuisance        |
+        | Rule that it sets aside   | A behaviour is narrowed down |
+        | Reason given              | It cannot wait          |
+      And the chair has been able to "Rescind the decision" for the decision "Take it on all the same"
+        | Why it was rescinded | It can wait |
+      When the chair asks to "Make it a priority" for the behaviour "Example nuisance"
+        | What health bodies said | The example health board agreed |
+      Then it is refused only because "it is narrowed down by the form it takes, the place or the people concerned, or an exception is minuted"
 
     Scenario: One behaviour narrows another
       Given the behaviour "Threats on example buses" is at "Prioritised"
@@ -121,6 +235,28 @@ Feature: Harmful behaviours, narrowed down and analysed
       Then it is done
       And the behaviour "Threats on example buses" shows
         | narrower behaviours | 1 |
+
+    Scenario: Behaviours that narrow one another form a tree
+      Given the behaviour "Violence of example passengers" is at "Proposed"
+      And the board member has been able to "Propose a behaviour"
+        | Name              | Threats on buses               |
+        | Definition        | Threats between passengers     |
+        | Broader behaviour | Violence of example passengers |
+      And the board member has been able to "Propose a behaviour"
+        | Name              | Threats on trains              |
+        | Definition        | Threats between passengers     |
+        | Broader behaviour | Violence of example passengers |
+      And the board member has been able to "Propose a behaviour"
+        | Name              | Threats on the last bus           |
+        | Definition        | Threats after nine in the evening |
+        | Broader behaviour | Threats on buses                  |
+      Then the behaviour "Violence of example passengers" shows
+        | narrower behaviours                       | 2       |
+        | what its broader behaviour narrows in turn | nothing |
+      And the behaviour "Threats on the last bus" shows
+        | narrower behaviours                       | 0                              |
+        | Broader behaviour                         | Threats on buses               |
+        | what its broader behaviour narrows in turn | Violence of example passengers |
 
     Scenario: No behaviour narrows itself
       Given the behaviour "Threats on example buses" is at "Prioritised"
@@ -133,7 +269,15 @@ Feature: Harmful behaviours, narrowed down and analysed
         | Broader behaviour | Threats on the last example bus |
       Then it is refused only because "'Broader behaviour' does not lead back to the record itself"
 
-  @S-9.2
+  @S-6.1
+  Rule: Health bodies are asked before a behaviour is made a priority
+
+    Scenario: Nobody has asked them
+      Given the behaviour "Threats on example buses" is at "Proposed"
+      When the chair asks to "Make it a priority" for the behaviour "Threats on example buses"
+      Then it is refused only because "health bodies have been asked, and what they said is on record"
+
+  @S-9.2 @A-3.6
   Rule: The Board chooses which behaviours come first
 
     Scenario: The secretary does not choose
@@ -177,6 +321,33 @@ Feature: Harmful behaviours, narrowed down and analysed
         | Data used                | Reports of the bus company       |
       Then it is sent back because "must be given (Causes that were found)"
 
+  @A-2.5
+  Rule: What follows from a behaviour can be seen from it
+
+    Scenario Outline: Whether a strategy is in force that is <stage>
+      Given the strategy "Calm example buses" is at "<stage>"
+      And the behaviour "Loud example parties" is at "Prioritised"
+      Then the behaviour "Threats on example buses" shows
+        | strategies in force | <strategies> |
+      And the behaviour "Loud example parties" shows
+        | strategies in force | 0 |
+
+      Examples:
+        | stage                                       | strategies |
+        | Drafted                                     | 0          |
+        | Adopted by the Board                        | 1          |
+        | Approved by the Strategic Partnership Board | 1          |
+
+    Scenario: How many reviews and zones there are
+      Given the zone "Example Wharf" is at "Proposed"
+      And the behaviour "Loud example parties" is at "Prioritised"
+      Then the behaviour "Threats on example buses" shows
+        | reviews of existing work | 1 |
+        | zones that target it     | 1 |
+      And the behaviour "Loud example parties" shows
+        | reviews of existing work | 0 |
+        | zones that target it     | 0 |
+
   @A-3.8 @A-1.5
   Rule: The Board goes on watching how a behaviour changes
 
@@ -195,3 +366,51 @@ Feature: Harmful behaviours, narrowed down and analysed
         | Why it was put aside | It has all but stopped |
       Then it is done
       And the behaviour "Threats on example buses" is at "Put aside"
+
+  @S-9.2
+  Rule: What can be done with a behaviour at each stage, and by whom
+
+    Scenario: How a behaviour is opened
+      Then a behaviour is opened by these steps
+        | Step                | Who                                                        | Must be given    | May be given                                                                                                             | Leads to |
+        | Propose a behaviour | the secretary, the chair, the vice-chair, the board member | Name, Definition | Broader behaviour, Form it takes, Place or setting, People concerned, Agencies that it concerns, Harm that it does, Note | Proposed |
+
+    Scenario: What can be done once a behaviour is proposed
+      Given the behaviour "Threats on example buses" is at "Proposed"
+      Then these steps are open to the behaviour "Threats on example buses"
+        | Step                                                                                                                         | Who                                                        | Must be given        | May be given                                                                                    | Leads to    |
+        | Narrow it down                                                                                                               | the secretary, the chair, the vice-chair, the board member | Definition           | Broader behaviour, Form it takes, Place or setting, People concerned, Agencies that it concerns | Proposed    |
+        | Make it a priority                                                                                                           | the chair, the vice-chair                                  |                      | What health bodies said                                                                         | Prioritised |
+        | Put it aside                                                                                                                 | the chair, the vice-chair                                  | Why it was put aside |                                                                                                 | Put aside   |
+        | Correct: Name, Harm that it does, What health bodies said, Findings of the analysis, Causes that were found, Data used, Note | the secretary                                              |                      |                                                                                                 |             |
+      And the behaviour "Threats on example buses" should move on by no day, or the secretary is told
+
+    Scenario: What can be done once a behaviour is a priority
+      Given the behaviour "Threats on example buses" is at "Prioritised"
+      Then these steps are open to the behaviour "Threats on example buses"
+        | Step                                                                                                                         | Who                                                        | Must be given                                               | May be given                                                                                    | Leads to    |
+        | Narrow it down                                                                                                               | the secretary, the chair, the vice-chair, the board member | Definition                                                  | Broader behaviour, Form it takes, Place or setting, People concerned, Agencies that it concerns | Prioritised |
+        | Record its analysis                                                                                                          | the secretary, the board member                            | Findings of the analysis, Causes that were found, Data used |                                                                                                 | Analysed    |
+        | Put it aside                                                                                                                 | the chair, the vice-chair                                  | Why it was put aside                                        |                                                                                                 | Put aside   |
+        | Correct: Name, Harm that it does, What health bodies said, Findings of the analysis, Causes that were found, Data used, Note | the secretary                                              |                                                             |                                                                                                 |             |
+        | Take back the last step                                                                                                      | the chair, the vice-chair                                  |                                                             |                                                                                                 | Proposed    |
+      And the behaviour "Threats on example buses" should move on by 4 July 2020, or the secretary, the chair are told
+
+    Scenario: What can be done once a behaviour has been analysed
+      Given the behaviour "Threats on example buses" is at "Analysed"
+      Then these steps are open to the behaviour "Threats on example buses"
+        | Step                                                                                                                         | Who                                      | Must be given                                               | May be given | Leads to    |
+        | Record its analysis                                                                                                          | the secretary, the board member          | Findings of the analysis, Causes that were found, Data used |              | Analysed    |
+        | Analyse it again                                                                                                             | the secretary, the chair, the vice-chair |                                                             | Note         | Prioritised |
+        | Put it aside                                                                                                                 | the chair, the vice-chair                | Why it was put aside                                        |              | Put aside   |
+        | Correct: Name, Harm that it does, What health bodies said, Findings of the analysis, Causes that were found, Data used, Note | the secretary                            |                                                             |              |             |
+        | Take back the last step                                                                                                      | the secretary                            |                                                             |              | Prioritised |
+
+    Scenario: What can be done once a behaviour has been put aside
+      Given the behaviour "Threats on example buses" is at "Proposed"
+      And the chair has been able to "Put it aside" for the behaviour "Threats on example buses"
+        | Why it was put aside | It has all but stopped |
+      Then these steps are open to the behaviour "Threats on example buses"
+        | Step                                                                                                                         | Who                       | Must be given | May be given | Leads to |
+        | Correct: Name, Harm that it does, What health bodies said, Findings of the analysis, Causes that were found, Data used, Note | the secretary             |               |              |          |
+        | Take back the last step                                                                                                      | the chair, the vice-chair |               |              | Proposed |

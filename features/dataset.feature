@@ -189,6 +189,17 @@ Feature: Data that agencies share
   @X-36
   Rule: An agreement to share data is signed by everybody in it
 
+    Scenario: An agency drafts an agreement that it is in itself
+      Given the behaviour "Threats on example buses" is at "Prioritised"
+      When the police officer asks to "Draft an agreement"
+        | Title          | Second example agreement |
+        | Agencies in it | Example Council          |
+      Then it is refused because "'Draft an agreement' is for Secretariat or Agency officer of the agencies in it"
+      When the police officer asks to "Draft an agreement"
+        | Title          | Second example agreement        |
+        | Agencies in it | Example Council, Example Police |
+      Then it is done
+
     Scenario: One of the agencies has not signed
       Given the data-sharing agreement "Sharing data on example buses" is at "Drafted"
       When the secretary asks to "Bring it into force" for the data-sharing agreement "Sharing data on example buses"
@@ -246,3 +257,102 @@ Feature: Data that agencies share
       When the chair asks to take back the last step of the data set "Incidents on example buses in 2019" because "the records were found"
       Then it is done
       And the data set "Incidents on example buses in 2019" is at "Promised"
+
+  @A-2.3
+  Rule: What can be done with a data set at each stage, and by whom
+
+    Scenario: How a data set is opened
+      Then a data set is opened by these steps
+        | Step               | Who                             | Must be given            | May be given | Leads to  |
+        | Ask for a data set | the secretary, the board member | Title, Agency, Behaviour | Note         | Asked for |
+
+    Scenario: What can be done once a data set has been asked for
+      Given the data set "Incidents on example buses in 2019" is at "Asked for"
+      Then these steps are open to the data set "Incidents on example buses in 2019"
+        | Step                 | Who                       | Must be given                 | May be given                       | Leads to     |
+        | Promise it           | the police officer        | Promised for                  |                                    | Promised     |
+        | Share it             | the police officer        | Holds personal data           | Agreement under which it is shared | Shared       |
+        | Do without it        | the chair, the vice-chair | Why the Board does without it |                                    | Done without |
+        | Correct: Title, Note | the secretary             |                               |                                    |              |
+      And the data set "Incidents on example buses in 2019" should move on by 3 February 2020, or the secretary, the police officer are told
+
+    Scenario: What can be done once a data set has been promised
+      Given the data set "Incidents on example buses in 2019" is at "Promised"
+      Then these steps are open to the data set "Incidents on example buses in 2019"
+        | Step                 | Who                       | Must be given                 | May be given                       | Leads to     |
+        | Promise it           | the police officer        | Promised for                  |                                    | Promised     |
+        | Share it             | the police officer        | Holds personal data           | Agreement under which it is shared | Shared       |
+        | Do without it        | the chair, the vice-chair | Why the Board does without it |                                    | Done without |
+        | Correct: Title, Note | the secretary             |                               |                                    |              |
+      And the data set "Incidents on example buses in 2019" should move on by 20 January 2020, or the secretary, the police officer are told
+
+    Scenario: What can be done once a data set has been shared
+      Given the data set "Incidents on example buses in 2019" is at "Shared"
+      Then these steps are open to the data set "Incidents on example buses in 2019"
+        | Step                                   | Who                               | Must be given                      | May be given | Leads to              |
+        | Put it under another agreement         | the secretary, the police officer | Agreement under which it is shared |              | Shared                |
+        | Record its use                         | the secretary, the board member   | What it was used for               |              | Used                  |
+        | Note that it was deleted or given back | the secretary                     |                                    | Note         | Deleted or given back |
+        | Correct: Title, Note                   | the secretary                     |                                    |              |                       |
+        | Take back the last step                | the secretary                     |                                    |              | Promised              |
+      And the data set "Incidents on example buses in 2019" should move on by 13 March 2020, or the secretary is told
+
+    Scenario: What can be done once a data set has been used
+      Given the data set "Incidents on example buses in 2019" is at "Used"
+      Then these steps are open to the data set "Incidents on example buses in 2019"
+        | Step                                   | Who                               | Must be given                      | May be given | Leads to              |
+        | Put it under another agreement         | the secretary, the police officer | Agreement under which it is shared |              | Used                  |
+        | Record its use                         | the secretary, the board member   | What it was used for               |              | Used                  |
+        | Note that it was deleted or given back | the secretary                     |                                    | Note         | Deleted or given back |
+        | Correct: Title, Note                   | the secretary                     |                                    |              |                       |
+
+    Scenario: What can be done once a data set has been deleted
+      Given the data set "Incidents on example buses in 2019" is at "Deleted or given back"
+      Then these steps are open to the data set "Incidents on example buses in 2019"
+        | Step                 | Who           | Must be given | May be given | Leads to |
+        | Correct: Title, Note | the secretary |               |              |          |
+
+    Scenario: What can be done once a data set is done without
+      Given the data set "Incidents on example buses in 2019" is at "Asked for"
+      And the chair has been able to "Do without it" for the data set "Incidents on example buses in 2019"
+        | Why the Board does without it | The records were lost |
+      Then these steps are open to the data set "Incidents on example buses in 2019"
+        | Step                    | Who                       | Must be given | May be given | Leads to  |
+        | Correct: Title, Note    | the secretary             |               |              |           |
+        | Take back the last step | the chair, the vice-chair |               |              | Asked for |
+
+  @A-2.10
+  Rule: What can be done with an agreement to share data at each stage, and by whom
+
+    Scenario: How a data-sharing agreement is opened
+      Then a data-sharing agreement is opened by these steps
+        | Step               | Who           | Must be given         | May be given                                 | Leads to |
+        | Draft an agreement | the secretary | Title, Agencies in it | Behaviours that it covers, Legal basis, Note | Drafted  |
+
+    Scenario: What can be done once an agreement has been drafted
+      Given the data-sharing agreement "Sharing data on example buses" is at "Drafted"
+      Then these steps are open to the data-sharing agreement "Sharing data on example buses"
+        | Step                                                                         | Who                                                    | Must be given                                    | May be given | Leads to |
+        | Bring it into force                                                          | the secretary                                          | Legal basis, Agencies that have signed, Last day |              | In force |
+        | End it                                                                       | the secretary, the police officer, the council officer | Why it ended                                     |              | Ended    |
+        | Correct: Title, Note, Agencies in it, Behaviours that it covers, Legal basis | the secretary                                          |                                                  |              |          |
+      And the data-sharing agreement "Sharing data on example buses" should move on by 5 April 2020, or the secretary is told
+
+    Scenario: What can be done once an agreement is in force
+      Given the data-sharing agreement "Sharing data on example buses" is at "In force"
+      Then these steps are open to the data-sharing agreement "Sharing data on example buses"
+        | Step                    | Who                                                    | Must be given | May be given | Leads to |
+        | Extend it               | the secretary                                          | Last day      |              | In force |
+        | End it                  | the secretary, the police officer, the council officer | Why it ended  |              | Ended    |
+        | Correct: Title, Note    | the secretary                                          |               |              |          |
+        | Take back the last step | the secretary                                          |               |              | Drafted  |
+      And the data-sharing agreement "Sharing data on example buses" should move on by 5 January 2021, or the secretary, the police officer, the council officer are told
+
+    Scenario: What can be done once an agreement has ended
+      Given the data-sharing agreement "Sharing data on example buses" is at "In force"
+      And the police officer has been able to "End it" for the data-sharing agreement "Sharing data on example buses"
+        | Why it ended | The law has changed |
+      Then these steps are open to the data-sharing agreement "Sharing data on example buses"
+        | Step                    | Who           | Must be given | May be given | Leads to |
+        | Correct: Title, Note    | the secretary |               |              |          |
+        | Take back the last step | the secretary |               |              | In force |

@@ -177,3 +177,59 @@ Feature: The issues log
       When the chair asks to "Take it up in a behaviour" for the issue "Pupils afraid of the example bus"
         | Behaviour in which it is taken up | Threats on example buses |
       Then it is done
+
+  @A-2.4
+  Rule: What can be done with an issue at each stage, and by whom
+
+    Scenario: How an issue is opened
+      Then an issue is opened by these steps
+        | Step            | Who                                                        | Must be given      | May be given                                                                                                             | Leads to |
+        | Report an issue | the secretary, the chair, the vice-chair, the board member | Title, How it came | Description, Harm that it does, Source, Agency that reports it, Communities where it is, Agencies that it concerns, Note | Reported |
+
+    Scenario: What can be done once an issue has been reported
+      Given the issue "Pupils afraid of the example bus" is at "Reported"
+      Then these steps are open to the issue "Pupils afraid of the example bus"
+        | Step                                                         | Who                                                        | Must be given         | May be given                                       | Leads to |
+        | Review it                                                    | the secretary, the chair, the vice-chair, the board member | What the review found | Agencies that it concerns, Communities where it is | Reviewed |
+        | Correct: Title, Description, Harm that it does, Source, Note | the secretary                                              |                       |                                                    |          |
+      And the issue "Pupils afraid of the example bus" should move on by no day, or the secretary is told
+
+    Scenario: What can be done once an issue has been reviewed
+      Given the issue "Pupils afraid of the example bus" is at "Reviewed"
+      Then these steps are open to the issue "Pupils afraid of the example bus"
+        | Step                                                         | Who                                                        | Must be given                     | May be given                                       | Leads to                |
+        | Review it                                                    | the secretary, the chair, the vice-chair, the board member | What the review found             | Agencies that it concerns, Communities where it is | Reviewed                |
+        | Take it up in a behaviour                                    | the secretary, the chair, the vice-chair                   | Behaviour in which it is taken up |                                                    | Taken up in a behaviour |
+        | Pass it to one agency                                        | the secretary, the chair, the vice-chair                   | Agency to which it is passed      |                                                    | Passed to one agency    |
+        | Only note it                                                 | the secretary, the chair, the vice-chair                   | Why it is only noted              |                                                    | Noted                   |
+        | Correct: Title, Description, Harm that it does, Source, Note | the secretary                                              |                                   |                                                    |                         |
+      And the issue "Pupils afraid of the example bus" should move on by 13 March 2020, or the secretary, the chair are told
+
+    Scenario: What can be done once an issue has only been noted
+      Given the issue "Pupils afraid of the example bus" is at "Reviewed"
+      And the secretary has been able to "Only note it" for the issue "Pupils afraid of the example bus"
+        | Why it is only noted | It happened once |
+      Then these steps are open to the issue "Pupils afraid of the example bus"
+        | Step                                                         | Who                                      | Must be given                     | May be given | Leads to                |
+        | Take it up in a behaviour                                    | the secretary, the chair, the vice-chair | Behaviour in which it is taken up |              | Taken up in a behaviour |
+        | Pass it to one agency                                        | the secretary, the chair, the vice-chair | Agency to which it is passed      |              | Passed to one agency    |
+        | Correct: Title, Description, Harm that it does, Source, Note | the secretary                            |                                   |              |                         |
+
+    Scenario: What can be done once an issue has been taken up
+      Given the issue "Pupils afraid of the example bus" is at "Taken up in a behaviour"
+      Then these steps are open to the issue "Pupils afraid of the example bus"
+        | Step                                                         | Who           | Must be given | May be given | Leads to |
+        | Correct: Title, Description, Harm that it does, Source, Note | the secretary |               |              |          |
+        | Take back the last step                                      | the secretary |               |              | Reviewed |
+
+    Scenario: What can be done once an issue has been passed to one agency
+      Given the issue "Pupils afraid of the example bus" is at "Reported"
+      And the secretary has been able to "Review it" for the issue "Pupils afraid of the example bus"
+        | What the review found     | The stop is badly lit |
+        | Agencies that it concerns | Example Council       |
+      And the secretary has been able to "Pass it to one agency" for the issue "Pupils afraid of the example bus"
+        | Agency to which it is passed | Example Council |
+      Then these steps are open to the issue "Pupils afraid of the example bus"
+        | Step                                                         | Who           | Must be given | May be given | Leads to |
+        | Correct: Title, Description, Harm that it does, Source, Note | the secretary |               |              |          |
+        | Take back the last step                                      | the secretary |               |              | Reviewed |

@@ -99,3 +99,119 @@ Feature: Enablers, funding opportunities and the horizon
         | What the Board makes of it | To be tried here |
       Then it is done
       And the development "Calmer buses in another town" is at "Considered"
+
+  @A-2.8
+  Rule: What can be done with an enabler at each stage, and by whom
+
+    Scenario: How an enabler is opened
+      Then an enabler is opened by these steps
+        | Step               | Who                                                        | Must be given         | May be given                                                    | Leads to |
+        | Propose an enabler | the secretary, the chair, the vice-chair, the board member | Title, What it builds | Agency that leads on it, Communities that it serves, Cost, Note | Proposed |
+
+    Scenario: What can be done once an enabler is proposed
+      Given the enabler "Example course for community leaders" is at "Proposed"
+      Then these steps are open to the enabler "Example course for community leaders"
+        | Step                                                   | Who                       | Must be given           | May be given | Leads to  |
+        | Begin                                                  | the chair, the vice-chair | Agency that leads on it | Cost         | Under way |
+        | Drop it                                                | the chair, the vice-chair | Why it was dropped      |              | Dropped   |
+        | Correct: Title, Communities that it serves, Cost, Note | the secretary             |                         |              |           |
+      And the enabler "Example course for community leaders" should move on by no day, or the secretary is told
+
+    Scenario: What can be done once an enabler is under way
+      Given the enabler "Example course for community leaders" is at "Under way"
+      Then these steps are open to the enabler "Example course for community leaders"
+        | Step                                                   | Who                                | Must be given      | May be given | Leads to  |
+        | Report how it goes                                     | the secretary, the council officer | What came of it    |              | Under way |
+        | Complete                                               | the secretary, the council officer | What came of it    |              | Completed |
+        | Drop it                                                | the chair, the vice-chair          | Why it was dropped |              | Dropped   |
+        | Correct: Title, Communities that it serves, Cost, Note | the secretary                      |                    |              |           |
+      And the enabler "Example course for community leaders" should move on by 13 July 2020, or the secretary, the council officer are told
+
+    Scenario: What can be done once an enabler is completed
+      Given the enabler "Example course for community leaders" is at "Completed"
+      Then these steps are open to the enabler "Example course for community leaders"
+        | Step                                                   | Who           | Must be given | May be given | Leads to |
+        | Correct: Title, Communities that it serves, Cost, Note | the secretary |               |              |          |
+
+    Scenario: What can be done once an enabler has been dropped
+      Given the enabler "Example course for community leaders" is at "Proposed"
+      And the chair has been able to "Drop it" for the enabler "Example course for community leaders"
+        | Why it was dropped | Another body offers it |
+      Then these steps are open to the enabler "Example course for community leaders"
+        | Step                                                   | Who           | Must be given | May be given | Leads to |
+        | Correct: Title, Communities that it serves, Cost, Note | the secretary |               |              |          |
+
+  @A-2.11
+  Rule: What can be done with a funding opportunity at each stage, and by whom
+
+    Scenario: How a funding opportunity is opened
+      Then a funding opportunity is opened by these steps
+        | Step                        | Who                                                        | Must be given | May be given                                           | Leads to |
+        | Enter a funding opportunity | the secretary, the chair, the vice-chair, the board member | Title, Funder | Last day to apply, Amount, What it could pay for, Note | Found    |
+
+    Scenario: What can be done once a funding opportunity has been found
+      Given the funding opportunity "Example fund for young people" is at "Found"
+      Then these steps are open to the funding opportunity "Example fund for young people"
+        | Step                                            | Who                                      | Must be given          | May be given      | Leads to          |
+        | Say who follows it up                           | the secretary, the chair, the vice-chair | Lead                   | Last day to apply | Being followed up |
+        | Record that nothing came of it                  | the secretary                            | Why nothing came of it |                   | Not won or let go |
+        | Correct: Title, Funder, Last day to apply, Note | the secretary                            |                        |                   |                   |
+      And the funding opportunity "Example fund for young people" should move on by 6 March 2020, or the secretary is told
+
+    Scenario: What can be done once a funding opportunity is followed up
+      Given the funding opportunity "Example fund for young people" is at "Being followed up"
+      Then these steps are open to the funding opportunity "Example fund for young people"
+        | Step                                            | Who                                      | Must be given                 | May be given      | Leads to          |
+        | Say who follows it up                           | the secretary, the chair, the vice-chair | Lead                          | Last day to apply | Being followed up |
+        | Apply for it                                    | the secretary, the council officer       | What it could pay for, Amount |                   | Applied for       |
+        | Record that nothing came of it                  | the secretary, the council officer       | Why nothing came of it        |                   | Not won or let go |
+        | Correct: Title, Funder, Last day to apply, Note | the secretary                            |                               |                   |                   |
+      And the funding opportunity "Example fund for young people" should move on by 6 March 2020, or the secretary, the council officer are told
+
+    Scenario: What can be done once money has been applied for
+      Given the funding opportunity "Example fund for young people" is at "Applied for"
+      Then these steps are open to the funding opportunity "Example fund for young people"
+        | Step                                            | Who                                | Must be given          | May be given | Leads to          |
+        | Record that it was won                          | the secretary, the council officer | Amount                 |              | Won               |
+        | Record that nothing came of it                  | the secretary, the council officer | Why nothing came of it |              | Not won or let go |
+        | Correct: Title, Funder, Last day to apply, Note | the secretary                      |                        |              |                   |
+      And the funding opportunity "Example fund for young people" should move on by 26 May 2020, or the secretary, the council officer are told
+
+    Scenario: What can be done once money has been won
+      Given the funding opportunity "Example fund for young people" is at "Won"
+      Then these steps are open to the funding opportunity "Example fund for young people"
+        | Step                                            | Who           | Must be given | May be given | Leads to    |
+        | Correct: Title, Funder, Last day to apply, Note | the secretary |               |              |             |
+        | Take back the last step                         | the secretary |               |              | Applied for |
+
+    Scenario: What can be done once nothing came of an opportunity
+      Given the funding opportunity "Example fund for young people" is at "Being followed up"
+      And the council officer has been able to "Record that nothing came of it" for the funding opportunity "Example fund for young people"
+        | Why nothing came of it | It was not for us |
+      Then these steps are open to the funding opportunity "Example fund for young people"
+        | Step                                            | Who           | Must be given | May be given | Leads to          |
+        | Correct: Title, Funder, Last day to apply, Note | the secretary |               |              |                   |
+        | Take back the last step                         | the secretary |               |              | Being followed up |
+
+  @A-2.12
+  Rule: What can be done with a development at each stage, and by whom
+
+    Scenario: How a development is opened
+      Then a development is opened by these steps
+        | Step                | Who                                                        | Must be given                          | May be given                      | Leads to |
+        | Enter a development | the secretary, the chair, the vice-chair, the board member | Title, What it is, Where it is, Source | Behaviours that it bears on, Note | Noticed  |
+
+    Scenario: What can be done once a development has been noticed
+      Given the development "Calmer buses in another town" is at "Noticed"
+      Then these steps are open to the development "Calmer buses in another town"
+        | Step                              | Who                                      | Must be given              | May be given                | Leads to   |
+        | Record what the Board makes of it | the secretary, the chair, the vice-chair | What the Board makes of it | Behaviours that it bears on | Considered |
+        | Correct: Title, Source, Note      | the secretary                            |                            |                             |            |
+      And the development "Calmer buses in another town" should move on by no day, or the secretary, the chair are told
+
+    Scenario: What can be done once a development has been considered
+      Given the development "Calmer buses in another town" is at "Considered"
+      Then these steps are open to the development "Calmer buses in another town"
+        | Step                         | Who           | Must be given | May be given | Leads to |
+        | Correct: Title, Source, Note | the secretary |               |              |          |
+        | Take back the last step      | the secretary |               |              | Noticed  |

@@ -9,6 +9,7 @@ Feature: Measures and the minimum data set
       When the police officer asks to "Record its value" for the measure "Reports of threats on example buses"
         | Latest value      | 42    |
         | Day that it is of | today |
+        | Next value by | in 31 days |
       Then it is done
       And the measure "Reports of threats on example buses" shows
         | Latest value | 42.00 |
@@ -22,6 +23,7 @@ Feature: Measures and the minimum data set
       When the council officer asks to "Record its value" for the measure "Reports of threats on example buses"
         | Latest value      | 42    |
         | Day that it is of | today |
+        | Next value by | in 31 days |
       Then it is refused only because "'Record its value' is for Agency officer of the agency that counts it or Secretariat"
 
     Scenario: A new value is looked for at set times
@@ -30,7 +32,8 @@ Feature: Measures and the minimum data set
       And the police officer asks to "Record its value" for the measure "Reports of threats on example buses"
         | Latest value      | 42    |
         | Day that it is of | today |
-      Then the measure "Reports of threats on example buses" should move on by in 92 days, or the secretary, the police officer are told
+        | Next value by | in 31 days |
+      Then the measure "Reports of threats on example buses" should move on by in 31 days, or the secretary, the police officer are told
 
   @X-18
   Rule: A value is of a day that has come
@@ -40,6 +43,7 @@ Feature: Measures and the minimum data set
       When the police officer asks to "Record its value" for the measure "Reports of threats on example buses"
         | Latest value      | 42       |
         | Day that it is of | in 1 day |
+        | Next value by | in 31 days |
       Then it is refused only because "the day that it is of has come"
 
   @A-3.4
@@ -113,3 +117,63 @@ Feature: Measures and the minimum data set
       When the chair asks to "Agree it" for the minimum data set "Example minimum data set"
         | Decision to agree it | decision to agree |
       Then it is refused only because "the Prevention Board has decided to agree this minimum data set"
+
+  @A-2.6
+  Rule: What can be done with a measure at each stage, and by whom
+
+    Scenario: How a measure is opened
+      Then a measure is opened by these steps
+        | Step          | Who                             | Must be given                                                               | May be given    | Leads to |
+        | Add a measure | the secretary, the board member | Title, Which way is better, How often, Agency that counts it, Next value by | Behaviour, Note | In use   |
+
+    Scenario: What can be done once a measure is in use
+      Given the measure "Reports of threats on example buses" is at "In use"
+      Then these steps are open to the measure "Reports of threats on example buses"
+        | Step                                                                        | Who                                      | Must be given                                  | May be given | Leads to          |
+        | Record its value                                                            | the secretary, the police officer        | Latest value, Day that it is of, Next value by |              | In use            |
+        | Stop counting it                                                            | the secretary, the chair, the vice-chair | Why it is no longer counted                    |              | No longer counted |
+        | Correct: Title, How often, Which way is better, Agency that counts it, Note | the secretary                            |                                                |              |                   |
+      And the measure "Reports of threats on example buses" should move on by 6 February 2020, or the secretary, the police officer are told
+
+    Scenario: What can be done once a measure is no longer counted
+      Given the measure "Reports of threats on example buses" is at "In use"
+      And the secretary has been able to "Stop counting it" for the measure "Reports of threats on example buses"
+        | Why it is no longer counted | The bus company has stopped |
+      Then these steps are open to the measure "Reports of threats on example buses"
+        | Step                                                                        | Who           | Must be given | May be given | Leads to |
+        | Correct: Title, How often, Which way is better, Agency that counts it, Note | the secretary |               |              |          |
+        | Take back the last step                                                     | the secretary |               |              | In use   |
+
+  @A-3.4
+  Rule: What can be done with a minimum data set at each stage, and by whom
+
+    Scenario: How a minimum data set is opened
+      Then a minimum data set is opened by these steps
+        | Step                     | Who                             | Must be given         | May be given                                          | Leads to |
+        | Draft a minimum data set | the secretary, the board member | Title, Measures in it | How issues that communities report come into it, Note | Drafted  |
+
+    Scenario: What can be done once a minimum data set has been drafted
+      Given the minimum data set "Example minimum data set" is at "Drafted"
+      Then these steps are open to the minimum data set "Example minimum data set"
+        | Step                                                                                  | Who                       | Must be given        | May be given | Leads to       |
+        | Agree it                                                                              | the chair, the vice-chair | Decision to agree it |              | Agreed         |
+        | Take it out of use                                                                    | the chair, the vice-chair |                      | Note         | No longer used |
+        | Correct: Title, Note, Measures in it, How issues that communities report come into it | the secretary             |                      |              |                |
+      And the minimum data set "Example minimum data set" should move on by no day, or the secretary is told
+
+    Scenario: What can be done once a minimum data set has been agreed
+      Given the minimum data set "Example minimum data set" is at "Agreed"
+      Then these steps are open to the minimum data set "Example minimum data set"
+        | Step                    | Who                             | Must be given | May be given | Leads to       |
+        | Look it over            | the secretary, the board member |               | Note         | Agreed         |
+        | Take it out of use      | the chair, the vice-chair       |               | Note         | No longer used |
+        | Correct: Title, Note    | the secretary                   |               |              |                |
+        | Take back the last step | the chair, the vice-chair       |               |              | Drafted        |
+      And the minimum data set "Example minimum data set" should move on by 5 January 2021, or the secretary is told
+
+    Scenario: What can be done once a minimum data set is no longer used
+      Given the minimum data set "Example minimum data set" is at "Agreed"
+      And the chair has been able to "Take it out of use" for the minimum data set "Example minimum data set"
+      Then these steps are open to the minimum data set "Example minimum data set"
+        | Step                 | Who           | Must be given | May be given | Leads to |
+        | Correct: Title, Note | the secretary |               |              |          |

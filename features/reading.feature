@@ -117,3 +117,88 @@ Feature: Readings of a zone's measure
       When the secretary asks to take back the last step of the reading "baseline" because "both routes were counted"
       Then it is done
       And the reading "baseline" is at "Taken"
+
+  @B-2.9
+  Rule: Readings are entered by those at work in the zone, in whatever order they come in
+
+    Scenario: The agency lead records a reading
+      Given the zone "Example Wharf" is at "Active"
+      When the police officer asks to "Record a reading"
+        | Zone              | Example Wharf              |
+        | Value             | 30                         |
+        | Day that it is of | today                      |
+        | Baseline          | no                         |
+        | Source            | Reports of the bus company |
+      Then it is done
+
+    Scenario: A reading from between two others is entered late
+      Given the zone "Example Wharf" is at "Active"
+      When 90 days pass
+      And the co-ordinator asks to "Record a reading"
+        | Zone              | Example Wharf              |
+        | Value             | 21                         |
+        | Day that it is of | today                      |
+        | Baseline          | no                         |
+        | Source            | Reports of the bus company |
+      And the co-ordinator asks to "Record a reading"
+        | Zone              | Example Wharf              |
+        | Value             | 35                         |
+        | Day that it is of | 60 days ago                |
+        | Baseline          | no                         |
+        | Source            | Reports of the bus company |
+      Then it is done
+      And the zone "Example Wharf" shows
+        | latest value of the measure | 21.00 |
+
+    Scenario: Another zone's baseline is that zone's alone
+      Given the zone "Example Wharf" is at "Active"
+      And the zone "Example Mill" is at "Active"
+      When the secretary asks to "Record a reading"
+        | Zone              | Example Wharf              |
+        | Value             | 35                         |
+        | Day that it is of | 20 days ago                |
+        | Baseline          | no                         |
+        | Source            | Reports of the bus company |
+      Then it is done
+
+    Scenario: What was counted before there is a baseline stands beside it
+      Given the zone "Example Wharf" is ready for "Start work"
+      And the co-ordinator has been able to "Strike it out" for the reading "baseline"
+        | Why it does not count | One of the two routes was left out |
+      When the co-ordinator asks to "Record a reading"
+        | Zone              | Example Wharf              |
+        | Value             | 50                         |
+        | Day that it is of | 10 days ago                |
+        | Baseline          | no                         |
+        | Source            | Reports of the bus company |
+      And the co-ordinator asks to "Record a reading"
+        | Zone              | Example Wharf              |
+        | Value             | 45                         |
+        | Day that it is of | today                      |
+        | Baseline          | yes                        |
+        | Source            | Reports of the bus company |
+      Then it is done
+
+  @B-2.9
+  Rule: What can be done with a reading at each stage, and by whom
+
+    Scenario: How a reading is opened
+      Then a reading is opened by these steps
+        | Step             | Who           | Must be given                                    | May be given | Leads to |
+        | Record a reading | the secretary | Zone, Value, Day that it is of, Baseline, Source | Note         | Taken    |
+
+    Scenario: What can be done once a reading has been taken
+      Given the zone "Example Wharf" is ready for "Start work"
+      Then these steps are open to the reading "baseline"
+        | Step                  | Who                             | Must be given         | May be given | Leads to   |
+        | Strike it out         | the secretary, the co-ordinator | Why it does not count |              | Struck out |
+        | Correct: Source, Note | the secretary, the co-ordinator |                       |              |            |
+
+    Scenario: What can be done once a reading has been struck out
+      Given the zone "Example Wharf" is ready for "Start work"
+      And the secretary has been able to "Strike it out" for the reading "baseline"
+        | Why it does not count | One of the two routes was left out |
+      Then these steps are open to the reading "baseline"
+        | Step                    | Who                             | Must be given | May be given | Leads to |
+        | Correct: Source, Note   | the secretary, the co-ordinator |               |              |          |
+        | Take back the last step | the secretary                   |               |              | Taken    |

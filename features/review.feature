@@ -185,3 +185,78 @@ Feature: Reviews of existing work, and inputs at every tier
       When the secretary asks to take back the last step of the input "input at tier 0" because "it was another club"
       Then the strategy "Calm example buses" shows
         | inputs in place | 1 |
+
+  @S-9.3
+  Rule: What can be done with a review at each stage, and by whom
+
+    Scenario: How a review is opened
+      Then a review is opened by these steps
+        | Step           | Who                             | Must be given              | May be given | Leads to  |
+        | Begin a review | the secretary, the board member | Title, Behaviour, Reviewer | Note         | Under way |
+
+    Scenario: What can be done once a review is under way
+      Given the review "Review of work on example buses" is at "Under way"
+      Then these steps are open to the review "Review of work on example buses"
+        | Step                                                                             | Who                                      | Must be given                                              | May be given          | Leads to |
+        | Report what it found                                                             | the secretary, the evaluator             | Work at tier 2, Work at tier 3, Recommendations for change | Initiatives looked at | Reported |
+        | Drop the review                                                                  | the secretary, the chair, the vice-chair | Why it was dropped                                         |                       | Dropped  |
+        | Correct: Title, Work at tier 2, Work at tier 3, Recommendations for change, Note | the secretary                            |                                                            |                       |          |
+      And the review "Review of work on example buses" should move on by 5 April 2020, or the secretary, the evaluator are told
+
+    Scenario: What can be done once a review has been reported
+      Given the review "Review of work on example buses" is at "Reported"
+      Then these steps are open to the review "Review of work on example buses"
+        | Step                                                                             | Who                                      | Must be given                                              | May be given          | Leads to |
+        | Report what it found                                                             | the secretary, the evaluator             | Work at tier 2, Work at tier 3, Recommendations for change | Initiatives looked at | Reported |
+        | Drop the review                                                                  | the secretary, the chair, the vice-chair | Why it was dropped                                         |                       | Dropped  |
+        | Correct: Title, Work at tier 2, Work at tier 3, Recommendations for change, Note | the secretary                            |                                                            |                       |          |
+
+    Scenario: What can be done once a review has been dropped
+      Given the review "Review of work on example buses" is at "Under way"
+      And the secretary has been able to "Drop the review" for the review "Review of work on example buses"
+        | Why it was dropped | It was of another year |
+      Then these steps are open to the review "Review of work on example buses"
+        | Step                                                                             | Who           | Must be given | May be given | Leads to  |
+        | Correct: Title, Work at tier 2, Work at tier 3, Recommendations for change, Note | the secretary |               |              |           |
+        | Take back the last step                                                          | the secretary |               |              | Under way |
+
+  @A-2.5
+  Rule: What can be done with an input at each stage, and by whom
+
+    Scenario: How an input is opened
+      Then an input is opened by these steps
+        | Step         | Who                             | Must be given                                | May be given                                                                                                  | Leads to |
+        | Add an input | the secretary, the board member | What is put in, Strategy, Tier, What it does | Agency that puts it in, Communities that need more of it, Initiative that carries it, To be in place by, Note | Planned  |
+
+    Scenario: What can be done once an input is planned
+      Given the strategy "Calm example buses" is at "Drafted"
+      And the secretary has been able to "Add an input"
+        | What is put in         | Night buses with a steward         |
+        | Strategy               | Calm example buses                 |
+        | Tier                   | Tier 2 (aimed at the behaviour)    |
+        | What it does           | It reduces the behaviour meanwhile |
+        | Agency that puts it in | Example Council                    |
+        | To be in place by      | in 40 days                         |
+      Then these steps are open to the input "Night buses with a steward"
+        | Step                                             | Who                                | Must be given | May be given               | Leads to |
+        | Put it in place                                  | the secretary, the council officer |               | Initiative that carries it | In place |
+        | End it                                           | the secretary, the council officer | Why it ended  |                            | Ended    |
+        | Correct: What is put in, To be in place by, Note | the secretary                      |               |                            |          |
+      And the input "Night buses with a steward" should move on by 15 February 2020, or the secretary, the council officer are told
+
+    Scenario: What can be done once an input is in place
+      Given the strategy "Calm example buses" is at "Adopted by the Board"
+      And the secretary has been able to "Put it in place" for the input "input at tier 0"
+      Then these steps are open to the input "input at tier 0"
+        | Step                                             | Who                                | Must be given | May be given | Leads to |
+        | End it                                           | the secretary, the council officer | Why it ended  |              | Ended    |
+        | Correct: What is put in, To be in place by, Note | the secretary                      |               |              |          |
+
+    Scenario: What can be done once an input has ended
+      Given the strategy "Calm example buses" is at "Adopted by the Board"
+      And the council officer has been able to "End it" for the input "input at tier 0"
+        | Why it ended | Nobody came |
+      Then these steps are open to the input "input at tier 0"
+        | Step                                             | Who           | Must be given | May be given | Leads to |
+        | Correct: What is put in, To be in place by, Note | the secretary |               |              |          |
+        | Take back the last step                          | the secretary |               |              | Planned  |

@@ -289,6 +289,26 @@ Feature: The strategy against a behaviour
         | Decision to adopt it | Adopt Calm example buses |
       Then it is refused only because "every tier has an input, or an exception is minuted"
 
+    Scenario Outline: An agency ends the only input at a tier of a strategy that is <stage>
+      Given the strategy "Calm example buses" is at "<stage>"
+      When the council officer asks to "End it" for the input "input at tier 0"
+        | Why it ended | Nobody can pay for it |
+      Then it is done
+      And the strategy "Calm example buses" is in breach because "every tier has an input, or an exception is minuted" since today
+      When the council officer asks to "Add an input"
+        | What is put in         | A library that stays open |
+        | Strategy               | Calm example buses        |
+        | Tier                   | Tier 0 (generic)          |
+        | What it does           | It deals with causes      |
+        | Agency that puts it in | Example Council           |
+      Then it is done
+      And the strategy "Calm example buses" is no longer in breach
+
+      Examples:
+        | stage                                       |
+        | Adopted by the Board                        |
+        | Approved by the Strategic Partnership Board |
+
   @A-2.2
   Rule: A strategy deals with causes and reduces the behaviour meanwhile
 
@@ -375,9 +395,21 @@ Feature: The strategy against a behaviour
         | Which way is better     | Lower is better      |
         | How often               | Every month          |
         | Agency that counts it   | Example Council      |
+        | Next value by           | in 31 days           |
       When the chair asks to "Adopt it" for the strategy "Calm example buses"
         | Decision to adopt it | Adopt Calm example buses |
       Then it is refused only because "the behaviour has at least 1 measure in use"
+
+    Scenario Outline: The only measure is dropped while the strategy is <stage>
+      Given the strategy "Calm example buses" is at "<stage>"
+      And the secretary has been able to "Stop counting it" for the measure "measure"
+        | Why it is no longer counted | The bus company has stopped |
+      Then the strategy "Calm example buses" is in breach because "the behaviour has at least 1 measure in use" since today
+
+      Examples:
+        | stage                                       |
+        | Adopted by the Board                        |
+        | Approved by the Strategic Partnership Board |
 
   @A-3.8
   Rule: The behaviour is watched as long as the strategy lasts
@@ -396,6 +428,15 @@ Feature: The strategy against a behaviour
         | stage                                           |
         | Adopted by the Board                            |
         | Approved by the Strategic Partnership Board     |
+
+    Scenario: Another person takes over the watching
+      Given the strategy "Calm example buses" is at "Adopted by the Board"
+      And the secretary has been able to "Name another monitoring lead" for the strategy "Calm example buses"
+        | Monitoring lead | Con Example |
+      When the council officer asks to "Record how the behaviour changes" for the strategy "Calm example buses"
+        | How the behaviour changes | Hardly at all        |
+        | What was observed         | As many as last year |
+      Then it is done
 
   @X-5
   Rule: It is adopted by a decision of the Board that is about it
@@ -473,7 +514,7 @@ Feature: The strategy against a behaviour
       Then it is refused only because "the Strategic Partnership Board has decided to approve this strategy"
 
     Scenario: It is adopted by the Board before it is approved above it
-      Given the strategy "Calm example buses" is at "Drafted"
+      Given the strategy "Calm example buses" is ready for "Adopt it"
       And the secretary has been able to "Record a decision"
         | What was decided    | Approve Calm example buses  |
         | Body that decided   | Strategic Partnership Board |
@@ -497,3 +538,64 @@ Feature: The strategy against a behaviour
       When the chair asks to take back the last step of the strategy "Calm example buses" because "the wider one was not adopted"
       Then it is done
       And the strategy "Calm example buses" is at "Adopted by the Board"
+
+  @A-2.5
+  Rule: What can be done with a strategy at each stage, and by whom
+
+    Scenario: How a strategy is opened
+      Then a strategy is opened by these steps
+        | Step             | Who                             | Must be given                                                           | May be given  | Leads to |
+        | Draft a strategy | the secretary, the board member | Title, Behaviour, Needs the approval of the Strategic Partnership Board | Summary, Note | Drafted  |
+
+    Scenario: What can be done once a strategy is drafted
+      Given the strategy "Calm example buses" is at "Drafted"
+      Then these steps are open to the strategy "Calm example buses"
+        | Step                                                                                                                                                                    | Who                             | Must be given                                               | May be given               | Leads to             |
+        | Set out policy, fit and who watches                                                                                                                                     | the secretary, the board member | Policy enablers, Fit with other strategies, Monitoring lead | Communities that need more | Drafted              |
+        | Adopt it                                                                                                                                                                | the chair, the vice-chair       | Decision to adopt it                                        |                            | Adopted by the Board |
+        | End the strategy                                                                                                                                                        | the chair, the vice-chair       | Why it ended                                                |                            | Ended                |
+        | Correct: Title, Note, Behaviour, Needs the approval of the Strategic Partnership Board, Summary, Policy enablers, Fit with other strategies, Communities that need more | the secretary                   |                                                             |                            |                      |
+      And the strategy "Calm example buses" should move on by no day, or the secretary is told
+
+    Scenario: What can be done once a strategy is set out but not adopted
+      Given the strategy "Calm example buses" is ready for "Adopt it"
+      Then these steps are open to the strategy "Calm example buses"
+        | Step                                                                                                                                                                    | Who                             | Must be given                                               | May be given               | Leads to             |
+        | Set out policy, fit and who watches                                                                                                                                     | the secretary, the board member | Policy enablers, Fit with other strategies, Monitoring lead | Communities that need more | Drafted              |
+        | Adopt it                                                                                                                                                                | the chair, the vice-chair       | Decision to adopt it                                        |                            | Adopted by the Board |
+        | End the strategy                                                                                                                                                        | the chair, the vice-chair       | Why it ended                                                |                            | Ended                |
+        | Correct: Title, Note, Behaviour, Needs the approval of the Strategic Partnership Board, Summary, Policy enablers, Fit with other strategies, Communities that need more | the secretary                   |                                                             |                            |                      |
+        | Take back the last step                                                                                                                                                 | the secretary                   |                                                             |                            | Drafted              |
+      And the strategy "Calm example buses" should move on by no day, or the secretary is told
+
+    Scenario: What can be done once a strategy is adopted
+      Given the strategy "Calm example buses" is at "Adopted by the Board"
+      Then these steps are open to the strategy "Calm example buses"
+        | Step                                                   | Who                                      | Must be given                                | May be given | Leads to                                    |
+        | Record the approval of the Strategic Partnership Board | the secretary, the chair, the vice-chair | Approval of the Strategic Partnership Board  |              | Approved by the Strategic Partnership Board |
+        | Record how the behaviour changes                       | the secretary, the board member          | How the behaviour changes, What was observed |              | Adopted by the Board                        |
+        | Name another monitoring lead                           | the secretary, the chair, the vice-chair | Monitoring lead                              |              | Adopted by the Board                        |
+        | End the strategy                                       | the chair, the vice-chair                | Why it ended                                 |              | Ended                                       |
+        | Correct: Title, Note                                   | the secretary                            |                                              |              |                                             |
+        | Take back the last step                                | the chair, the vice-chair                |                                              |              | Drafted                                     |
+      And the strategy "Calm example buses" should move on by 6 July 2020, or the secretary, the board member are told
+
+    Scenario: What can be done once a strategy is approved
+      Given the strategy "Calm example buses" is at "Approved by the Strategic Partnership Board"
+      Then these steps are open to the strategy "Calm example buses"
+        | Step                             | Who                                      | Must be given                                | May be given | Leads to                                    |
+        | Record how the behaviour changes | the secretary, the board member          | How the behaviour changes, What was observed |              | Approved by the Strategic Partnership Board |
+        | Name another monitoring lead     | the secretary, the chair, the vice-chair | Monitoring lead                              |              | Approved by the Strategic Partnership Board |
+        | End the strategy                 | the chair, the vice-chair                | Why it ended                                 |              | Ended                                       |
+        | Correct: Title, Note             | the secretary                            |                                              |              |                                             |
+        | Take back the last step          | the secretary                            |                                              |              | Adopted by the Board                        |
+      And the strategy "Calm example buses" should move on by 6 July 2020, or the secretary, the board member are told
+
+    Scenario: What can be done once a strategy has ended
+      Given the strategy "Calm example buses" is at "Drafted"
+      And the chair has been able to "End the strategy" for the strategy "Calm example buses"
+        | Why it ended | A wider one takes its place |
+      Then these steps are open to the strategy "Calm example buses"
+        | Step                    | Who                       | Must be given | May be given | Leads to |
+        | Correct: Title, Note    | the secretary             |               |              |          |
+        | Take back the last step | the chair, the vice-chair |               |              | Drafted  |
