@@ -44,20 +44,20 @@ Feature: Harmful behaviours, narrowed down and analysed
     Scenario Outline: The Board minutes why one agency's matter is taken on, until <last day>
       Given the board "Example Prevention Board" is at "Established"
       And the board member has been able to "Propose a behaviour"
-        | Name                      | Example nuisance     |
-        | Definition                | Whatever disturbs    |
-        | Place or setting          | In example squares   |
-        | Agencies that it concerns | Example Council      |
+        | Name                      | Example nuisance   |
+        | Definition                | Whatever disturbs  |
+        | Place or setting          | In example squares |
+        | Agencies that it concerns | Example Council    |
       And the secretary has been able to "Record a decision"
-        | What was decided          | Take it on all the same |
-        | Body that decided         | Prevention Board        |
-        | Date of the meeting       | today                   |
-        | Minute                    | 2020/2                  |
-        | Kind of decision          | An exception to a rule  |
-        | What it is about          | Example nuisance        |
+        | What was decided          | Take it on all the same                     |
+        | Body that decided         | Prevention Board                            |
+        | Date of the meeting       | today                                       |
+        | Minute                    | 2020/2                                      |
+        | Kind of decision          | An exception to a rule                      |
+        | What it is about          | Example nuisance                            |
         | Rule that it sets aside   | Several agencies are needed for a behaviour |
-        | Last day of the exception | <last day>              |
-        | Reason given              | It cannot wait          |
+        | Last day of the exception | <last day>                                  |
+        | Reason given              | It cannot wait                              |
       And the chair has been able to "Confirm the minutes" for the decision "Take it on all the same"
       When 30 days pass
       And the chair asks to "Make it a priority" for the behaviour "Example nuisance"
@@ -72,10 +72,10 @@ Feature: Harmful behaviours, narrowed down and analysed
     Scenario Outline: What does not stand in for a second agency: <what>
       Given the behaviour "Threats on example buses" is at "Proposed"
       And the board member has been able to "Propose a behaviour"
-        | Name                      | Example nuisance     |
-        | Definition                | Whatever disturbs    |
-        | Place or setting          | In example squares   |
-        | Agencies that it concerns | Example Council      |
+        | Name                      | Example nuisance   |
+        | Definition                | Whatever disturbs  |
+        | Place or setting          | In example squares |
+        | Agencies that it concerns | Example Council    |
       And the secretary has been able to "Record a decision"
         | What was decided          | Set a rule aside       |
         | Body that decided         | Prevention Board       |
@@ -92,27 +92,27 @@ Feature: Harmful behaviours, narrowed down and analysed
       Then it is refused only because "it concerns at least 2 agencies, or an exception is minuted"
 
       Examples:
-        | what                       | about                    | rule    | last day   |
-        | an exception for another   | Threats on example buses | Several agencies are needed for a behaviour  |            |
-        | another exception          | Example nuisance         | A behaviour is narrowed down |            |
-        | an exception that ran out  | Example nuisance         | Several agencies are needed for a behaviour  | in 29 days |
+        | what                      | about                    | rule                                        | last day   |
+        | an exception for another  | Threats on example buses | Several agencies are needed for a behaviour |            |
+        | another exception         | Example nuisance         | A behaviour is narrowed down                |            |
+        | an exception that ran out | Example nuisance         | Several agencies are needed for a behaviour | in 29 days |
 
     Scenario: A rescinded exception does not stand in for a second agency
       Given the board "Example Prevention Board" is at "Established"
       And the board member has been able to "Propose a behaviour"
-        | Name                      | Example nuisance     |
-        | Definition                | Whatever disturbs    |
-        | Place or setting          | In example squares   |
-        | Agencies that it concerns | Example Council      |
+        | Name                      | Example nuisance   |
+        | Definition                | Whatever disturbs  |
+        | Place or setting          | In example squares |
+        | Agencies that it concerns | Example Council    |
       And the secretary has been able to "Record a decision"
-        | What was decided          | Take it on all the same |
-        | Body that decided         | Prevention Board        |
-        | Date of the meeting       | today                   |
-        | Minute                    | 2020/2                  |
-        | Kind of decision          | An exception to a rule  |
-        | What it is about          | Example nuisance        |
-        | Rule that it sets aside   | Several agencies are needed for a behaviour |
-        | Reason given              | It cannot wait          |
+        | What was decided        | Take it on all the same                     |
+        | Body that decided       | Prevention Board                            |
+        | Date of the meeting     | today                                       |
+        | Minute                  | 2020/2                                      |
+        | Kind of decision        | An exception to a rule                      |
+        | What it is about        | Example nuisance                            |
+        | Rule that it sets aside | Several agencies are needed for a behaviour |
+        | Reason given            | It cannot wait                              |
       And the chair has been able to "Rescind the decision" for the decision "Take it on all the same"
         | Why it was rescinded | It can wait |
       When the chair asks to "Make it a priority" for the behaviour "Example nuisance"
@@ -154,19 +154,19 @@ Feature: Harmful behaviours, narrowed down and analysed
     Scenario Outline: The Board minutes why a broad behaviour is taken on, until <last day>
       Given the board "Example Prevention Board" is at "Established"
       And the board member has been able to "Propose a behaviour"
-        | Name                      | Example nuisance     |
-        | Definition                | Whatever disturbs    |
+        | Name                      | Example nuisance                |
+        | Definition                | Whatever disturbs               |
         | Agencies that it concerns | Example Council, Example Police |
       And the secretary has been able to "Record a decision"
-        | What was decided          | Take it on all the same |
-        | Body that decided         | Prevention Board        |
-        | Date of the meeting       | today                   |
-        | Minute                    | 2020/2                  |
-        | Kind of decision          | An exception to a rule  |
-        | What it is about          | Example nuisance        |
+        | What was decided          | Take it on all the same      |
+        | Body that decided         | Prevention Board             |
+        | Date of the meeting       | today                        |
+        | Minute                    | 2020/2                       |
+        | Kind of decision          | An exception to a rule       |
+        | What it is about          | Example nuisance             |
         | Rule that it sets aside   | A behaviour is narrowed down |
-        | Last day of the exception | <last day>              |
-        | Reason given              | It cannot wait          |
+        | Last day of the exception | <last day>                   |
+        | Reason given              | It cannot wait               |
       And the chair has been able to "Confirm the minutes" for the decision "Take it on all the same"
       When 30 days pass
       And the chair asks to "Make it a priority" for the behaviour "Example nuisance"
@@ -181,8 +181,8 @@ Feature: Harmful behaviours, narrowed down and analysed
     Scenario Outline: What does not stand in for narrowing it down: <what>
       Given the behaviour "Threats on example buses" is at "Proposed"
       And the board member has been able to "Propose a behaviour"
-        | Name                      | Example nuisance     |
-        | Definition                | Whatever disturbs    |
+        | Name                      | Example nuisance                |
+        | Definition                | Whatever disturbs               |
         | Agencies that it concerns | Example Council, Example Police |
       And the secretary has been able to "Record a decision"
         | What was decided          | Set a rule aside       |
@@ -200,26 +200,26 @@ Feature: Harmful behaviours, narrowed down and analysed
       Then it is refused only because "it is narrowed down by the form it takes, the place or the people concerned, or an exception is minuted"
 
       Examples:
-        | what                       | about                    | rule    | last day   |
-        | an exception for another   | Threats on example buses | A behaviour is narrowed down  |            |
-        | another exception          | Example nuisance         | Several agencies are needed for a behaviour |            |
-        | an exception that ran out  | Example nuisance         | A behaviour is narrowed down  | in 29 days |
+        | what                      | about                    | rule                                        | last day   |
+        | an exception for another  | Threats on example buses | A behaviour is narrowed down                |            |
+        | another exception         | Example nuisance         | Several agencies are needed for a behaviour |            |
+        | an exception that ran out | Example nuisance         | A behaviour is narrowed down                | in 29 days |
 
     Scenario: A rescinded exception does not stand in for narrowing it down
       Given the board "Example Prevention Board" is at "Established"
       And the board member has been able to "Propose a behaviour"
-        | Name                      | Example nuisance     |
-        | Definition                | Whatever disturbs    |
+        | Name                      | Example nuisance                |
+        | Definition                | Whatever disturbs               |
         | Agencies that it concerns | Example Council, Example Police |
       And the secretary has been able to "Record a decision"
-        | What was decided          | Take it on all the same |
-        | Body that decided         | Prevention Board        |
-        | Date of the meeting       | today                   |
-        | Minute                    | 2020/2                  |
-        | Kind of decision          | An exception to a rule  |
-        | What it is about          | Example nuisance        |
-        | Rule that it sets aside   | A behaviour is narrowed down |
-        | Reason given              | It cannot wait          |
+        | What was decided        | Take it on all the same      |
+        | Body that decided       | Prevention Board             |
+        | Date of the meeting     | today                        |
+        | Minute                  | 2020/2                       |
+        | Kind of decision        | An exception to a rule       |
+        | What it is about        | Example nuisance             |
+        | Rule that it sets aside | A behaviour is narrowed down |
+        | Reason given            | It cannot wait               |
       And the chair has been able to "Rescind the decision" for the decision "Take it on all the same"
         | Why it was rescinded | It can wait |
       When the chair asks to "Make it a priority" for the behaviour "Example nuisance"
@@ -251,11 +251,11 @@ Feature: Harmful behaviours, narrowed down and analysed
         | Definition        | Threats after nine in the evening |
         | Broader behaviour | Threats on buses                  |
       Then the behaviour "Violence of example passengers" shows
-        | narrower behaviours                       | 2       |
+        | narrower behaviours                        | 2       |
         | what its broader behaviour narrows in turn | nothing |
       And the behaviour "Threats on the last bus" shows
-        | narrower behaviours                       | 0                              |
-        | Broader behaviour                         | Threats on buses               |
+        | narrower behaviours                        | 0                              |
+        | Broader behaviour                          | Threats on buses               |
         | what its broader behaviour narrows in turn | Violence of example passengers |
 
     Scenario: No behaviour narrows itself

@@ -109,24 +109,24 @@ Feature: Data that agencies share
     Scenario: An agreement that has not been signed
       Given the data set "Incidents on example buses in 2019" is at "Promised"
       And the secretary has been able to "Draft an agreement"
-        | Title           | Second example agreement |
-        | Agencies in it  | Example Police           |
+        | Title          | Second example agreement |
+        | Agencies in it | Example Police           |
       When the police officer asks to "Share it" for the data set "Incidents on example buses in 2019"
-        | Holds personal data                   | yes                      |
-        | Agreement under which it is shared    | Second example agreement |
+        | Holds personal data                | yes                      |
+        | Agreement under which it is shared | Second example agreement |
       Then it is refused only because "it holds no personal data, or is shared under an agreement in force of this agency that covers the behaviour"
 
     Scenario Outline: An agreement of <agency> that covers "<behaviour>"
       Given the data set "Incidents on example buses in 2019" is at "Promised"
       And the behaviour "Loud example parties" is at "Prioritised"
       And the secretary has been able to "Draft an agreement"
-        | Title                    | Second example agreement |
-        | Agencies in it           | <agency>                 |
-        | Behaviours that it covers | <behaviour>             |
+        | Title                     | Second example agreement |
+        | Agencies in it            | <agency>                 |
+        | Behaviours that it covers | <behaviour>              |
       And the secretary has been able to "Bring it into force" for the data-sharing agreement "Second example agreement"
-        | Legal basis              | Prevention of crime |
-        | Agencies that have signed | <agency>           |
-        | Last day                 | in 30 days          |
+        | Legal basis               | Prevention of crime |
+        | Agencies that have signed | <agency>            |
+        | Last day                  | in 30 days          |
       When the police officer asks to "Share it" for the data set "Incidents on example buses in 2019"
         | Holds personal data                | yes                      |
         | Agreement under which it is shared | Second example agreement |

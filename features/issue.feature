@@ -22,17 +22,17 @@ Feature: The issues log
     Scenario: An officer of an agency reports for the agency
       Given the board "Example Prevention Board" is at "Established"
       When the police officer asks to "Report an issue"
-        | Title                   | Scooters on example pavements |
-        | How it came             | From an agency                |
-        | Agency that reports it  | Example Police                |
+        | Title                  | Scooters on example pavements |
+        | How it came            | From an agency                |
+        | Agency that reports it | Example Police                |
       Then it is done
 
     Scenario: An officer does not report for another agency
       Given the board "Example Prevention Board" is at "Established"
       When the police officer asks to "Report an issue"
-        | Title                   | Scooters on example pavements |
-        | How it came             | From an agency                |
-        | Agency that reports it  | Example Council               |
+        | Title                  | Scooters on example pavements |
+        | How it came            | From an agency                |
+        | Agency that reports it | Example Council               |
       Then it is refused because "'Report an issue' is for Board member, Chair, Vice-chair, Agency officer of the agency that reports it, Community leader of the communities where it is or Secretariat"
 
     Scenario: A community leader reports what happens at home
@@ -42,9 +42,9 @@ Feature: The issues log
         | Person | Lee Example      |
         | Body   | Example Quay     |
       When the first leader asks to "Report an issue"
-        | Title                     | Scooters on example pavements |
-        | How it came               | From a community leader       |
-        | Communities where it is   | Example Quay                  |
+        | Title                   | Scooters on example pavements |
+        | How it came             | From a community leader       |
+        | Communities where it is | Example Quay                  |
       Then it is done
 
   @A-3.4
@@ -58,9 +58,9 @@ Feature: The issues log
         | Communities where it is | Example Quay                  |
       Then it is sent back because "must be given here (Source)"
       When the secretary asks to "Report an issue"
-        | Title                   | Scooters on example pavements      |
-        | How it came             | <how>                              |
-        | Communities where it is | Example Quay                       |
+        | Title                   | Scooters on example pavements       |
+        | How it came             | <how>                               |
+        | Communities where it is | Example Quay                        |
         | Source                  | Meeting at the hall, 3 January 2020 |
       Then it is done
       And the community "Example Quay" shows

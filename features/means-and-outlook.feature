@@ -80,9 +80,9 @@ Feature: Enablers, funding opportunities and the horizon
       And the funding opportunity "Example fund for young people" is at "Applied for"
 
       Examples:
-        | step                            | label                    | value           |
-        | Record that it was won          | Amount                   | 15000.00        |
-        | Record that nothing came of it  | Why nothing came of it   | It was turned down |
+        | step                           | label                  | value              |
+        | Record that it was won         | Amount                 | 15000.00           |
+        | Record that nothing came of it | Why nothing came of it | It was turned down |
 
   @A-2.12 @A-3.5
   Rule: The Board keeps an eye on what is coming

@@ -7,9 +7,9 @@ Feature: Measures and the minimum data set
     Scenario: The agency that counts it records its value
       Given the measure "Reports of threats on example buses" is at "In use"
       When the police officer asks to "Record its value" for the measure "Reports of threats on example buses"
-        | Latest value      | 42    |
-        | Day that it is of | today |
-        | Next value by | in 31 days |
+        | Latest value      | 42         |
+        | Day that it is of | today      |
+        | Next value by     | in 31 days |
       Then it is done
       And the measure "Reports of threats on example buses" shows
         | Latest value | 42.00 |
@@ -21,18 +21,18 @@ Feature: Measures and the minimum data set
     Scenario: Another agency does not record it
       Given the measure "Reports of threats on example buses" is at "In use"
       When the council officer asks to "Record its value" for the measure "Reports of threats on example buses"
-        | Latest value      | 42    |
-        | Day that it is of | today |
-        | Next value by | in 31 days |
+        | Latest value      | 42         |
+        | Day that it is of | today      |
+        | Next value by     | in 31 days |
       Then it is refused only because "'Record its value' is for Agency officer of the agency that counts it or Secretariat"
 
     Scenario: A new value is looked for at set times
       Given the measure "Reports of threats on example buses" is at "In use"
       When 60 days pass
       And the police officer asks to "Record its value" for the measure "Reports of threats on example buses"
-        | Latest value      | 42    |
-        | Day that it is of | today |
-        | Next value by | in 31 days |
+        | Latest value      | 42         |
+        | Day that it is of | today      |
+        | Next value by     | in 31 days |
       Then the measure "Reports of threats on example buses" should move on by in 31 days, or the secretary, the police officer are told
 
   @X-18
@@ -41,9 +41,9 @@ Feature: Measures and the minimum data set
     Scenario: A value of tomorrow is a guess
       Given the measure "Reports of threats on example buses" is at "In use"
       When the police officer asks to "Record its value" for the measure "Reports of threats on example buses"
-        | Latest value      | 42       |
-        | Day that it is of | in 1 day |
-        | Next value by | in 31 days |
+        | Latest value      | 42         |
+        | Day that it is of | in 1 day   |
+        | Next value by     | in 31 days |
       Then it is refused only because "the day that it is of has come"
 
   @A-3.4
@@ -60,7 +60,7 @@ Feature: Measures and the minimum data set
     Scenario: It leaves out what communities report
       Given the minimum data set "Example minimum data set" is ready for "Agree it"
       And the secretary has been able to correct the minimum data set "Example minimum data set" because "that was only an idea"
-        | How issues that communities report come into it | |
+        | How issues that communities report come into it |  |
       When the chair asks to "Agree it" for the minimum data set "Example minimum data set"
         | Decision to agree it | decision to agree |
       Then it is refused only because "it says how issues that communities report come into it"

@@ -98,21 +98,21 @@ Feature: Reviews of existing work, and inputs at every tier
     Scenario: An agency adds what it puts in itself
       Given the strategy "Calm example buses" is at "Drafted"
       When the police officer asks to "Add an input"
-        | What is put in               | Officers on the last bus               |
-        | Strategy                     | Calm example buses                     |
-        | Tier                         | Tier 3 (aimed at the behaviour)        |
-        | What it does                 | It reduces the behaviour meanwhile     |
-        | Agency that puts it in       | Example Police                         |
+        | What is put in         | Officers on the last bus           |
+        | Strategy               | Calm example buses                 |
+        | Tier                   | Tier 3 (aimed at the behaviour)    |
+        | What it does           | It reduces the behaviour meanwhile |
+        | Agency that puts it in | Example Police                     |
       Then it is done
 
     Scenario: An agency does not add what another is to put in
       Given the strategy "Calm example buses" is at "Drafted"
       When the police officer asks to "Add an input"
-        | What is put in               | Youth workers                          |
-        | Strategy                     | Calm example buses                     |
-        | Tier                         | Tier 1 (generic)                       |
-        | What it does                 | It deals with causes                   |
-        | Agency that puts it in       | Example Council                        |
+        | What is put in         | Youth workers        |
+        | Strategy               | Calm example buses   |
+        | Tier                   | Tier 1 (generic)     |
+        | What it does           | It deals with causes |
+        | Agency that puts it in | Example Council      |
       Then it is refused because "'Add an input' is for Secretariat, Board member or Agency officer of the agency that puts it in"
 
     Scenario Outline: An input is put in place once the strategy is adopted
@@ -133,10 +133,10 @@ Feature: Reviews of existing work, and inputs at every tier
     Scenario Outline: An input is added to a strategy that is <stage>
       Given the strategy "Calm example buses" is at "<stage>"
       When the board member asks to "Add an input"
-        | What is put in         | Youth workers        |
-        | Strategy               | Calm example buses   |
-        | Tier                   | Tier 1 (generic)     |
-        | What it does           | It deals with causes |
+        | What is put in | Youth workers        |
+        | Strategy       | Calm example buses   |
+        | Tier           | Tier 1 (generic)     |
+        | What it does   | It deals with causes |
       Then it is done
 
       Examples:
@@ -150,21 +150,21 @@ Feature: Reviews of existing work, and inputs at every tier
       And the chair has been able to "End the strategy" for the strategy "Calm example buses"
         | Why it ended | A wider one takes its place |
       When the board member asks to "Add an input"
-        | What is put in         | Youth workers        |
-        | Strategy               | Calm example buses   |
-        | Tier                   | Tier 1 (generic)     |
-        | What it does           | It deals with causes |
+        | What is put in | Youth workers        |
+        | Strategy       | Calm example buses   |
+        | Tier           | Tier 1 (generic)     |
+        | What it does   | It deals with causes |
       Then it is refused only because "the strategy has not ended"
 
     Scenario: Where more is needed is said of the input
       Given the strategy "Calm example buses" is at "Drafted"
       And the community "Example Quay" is at "On the register"
       When the secretary asks to "Add an input"
-        | What is put in                    | Youth workers        |
-        | Strategy                          | Calm example buses   |
-        | Tier                              | Tier 1 (generic)     |
-        | What it does                      | It deals with causes |
-        | Communities that need more of it  | Example Quay         |
+        | What is put in                   | Youth workers        |
+        | Strategy                         | Calm example buses   |
+        | Tier                             | Tier 1 (generic)     |
+        | What it does                     | It deals with causes |
+        | Communities that need more of it | Example Quay         |
       Then it is done
 
     Scenario: The inputs of another strategy are not counted

@@ -172,10 +172,10 @@ Feature: The strategy against a behaviour
     Scenario Outline: Nothing is put in at tier <tier>
       Given the strategy "Calm example buses" is ready for "Adopt it"
       And the secretary has been able to "Add an input"
-        | What is put in | More of the same            |
-        | Strategy       | Calm example buses          |
-        | Tier           | <another>                   |
-        | What it does   | <aim>                       |
+        | What is put in | More of the same   |
+        | Strategy       | Calm example buses |
+        | Tier           | <another>          |
+        | What it does   | <aim>              |
       And the secretary has been able to "End it" for the input "input at tier <tier>"
         | Why it ended | Nobody can pay for it |
       When the chair asks to "Adopt it" for the strategy "Calm example buses"
@@ -185,11 +185,11 @@ Feature: The strategy against a behaviour
         | tiers without an input | <title> |
 
       Examples:
-        | tier | title                          | another                        | aim                                 |
-        | 0    | Tier 0 (generic)                | Tier 1 (generic)                | It deals with causes                |
-        | 1    | Tier 1 (generic)                | Tier 0 (generic)                | It deals with causes                |
-        | 2    | Tier 2 (aimed at the behaviour) | Tier 3 (aimed at the behaviour) | It reduces the behaviour meanwhile  |
-        | 3    | Tier 3 (aimed at the behaviour) | Tier 2 (aimed at the behaviour) | It reduces the behaviour meanwhile  |
+        | tier | title                           | another                         | aim                                |
+        | 0    | Tier 0 (generic)                | Tier 1 (generic)                | It deals with causes               |
+        | 1    | Tier 1 (generic)                | Tier 0 (generic)                | It deals with causes               |
+        | 2    | Tier 2 (aimed at the behaviour) | Tier 3 (aimed at the behaviour) | It reduces the behaviour meanwhile |
+        | 3    | Tier 3 (aimed at the behaviour) | Tier 2 (aimed at the behaviour) | It reduces the behaviour meanwhile |
 
     Scenario: What another strategy puts in does not fill a tier
       Given the strategy "Calm example buses" is ready for "Adopt it"
@@ -202,7 +202,7 @@ Feature: The strategy against a behaviour
       And the secretary has been able to "Add an input"
         | What is put in | Games at stations    |
         | Strategy       | Calm example trains  |
-        | Tier           | Tier 0 (generic)      |
+        | Tier           | Tier 0 (generic)     |
         | What it does   | It deals with causes |
       When the chair asks to "Adopt it" for the strategy "Calm example buses"
         | Decision to adopt it | Adopt Calm example buses |
@@ -321,12 +321,12 @@ Feature: The strategy against a behaviour
       And the secretary has been able to "Add an input"
         | What is put in | A helpline at night                |
         | Strategy       | Calm example buses                 |
-        | Tier           | Tier 0 (generic)                    |
+        | Tier           | Tier 0 (generic)                   |
         | What it does   | It reduces the behaviour meanwhile |
       And the secretary has been able to "Add an input"
         | What is put in | Posters                            |
         | Strategy       | Calm example buses                 |
-        | Tier           | Tier 1 (generic)                    |
+        | Tier           | Tier 1 (generic)                   |
         | What it does   | It reduces the behaviour meanwhile |
       And the secretary has been able to "Draft a strategy"
         | Title                                                 | Calm example trains      |
@@ -335,7 +335,7 @@ Feature: The strategy against a behaviour
       And the secretary has been able to "Add an input"
         | What is put in | Games at stations    |
         | Strategy       | Calm example trains  |
-        | Tier           | Tier 0 (generic)      |
+        | Tier           | Tier 0 (generic)     |
         | What it does   | It deals with causes |
       When the chair asks to "Adopt it" for the strategy "Calm example buses"
         | Decision to adopt it | Adopt Calm example buses |
@@ -359,10 +359,10 @@ Feature: The strategy against a behaviour
       Then it is sent back because "must be given (<what>)"
 
       Examples:
-        | what                      | one                       | this             | other                     | that                   |
+        | what                      | one             | this             | other                     | that                   |
         | Policy enablers           | Monitoring lead | Eve Example      | Fit with other strategies | The example youth plan |
         | Fit with other strategies | Monitoring lead | Eve Example      | Policy enablers           | One rule on bans       |
-        | Monitoring lead | Policy enablers           | One rule on bans | Fit with other strategies | The example youth plan |
+        | Monitoring lead           | Policy enablers | One rule on bans | Fit with other strategies | The example youth plan |
 
     Scenario: Communities that need more may be places or not
       Given the strategy "Calm example buses" is at "Drafted"
@@ -374,7 +374,7 @@ Feature: The strategy against a behaviour
       When the board member asks to "Set out policy, fit and who watches" for the strategy "Calm example buses"
         | Policy enablers            | One rule on bans                                 |
         | Fit with other strategies  | The example youth plan                           |
-        | Monitoring lead | Eve Example                                      |
+        | Monitoring lead            | Eve Example                                      |
         | Communities that need more | Example Quay, Example pupils with carers' duties |
       Then it is done
 
@@ -391,11 +391,11 @@ Feature: The strategy against a behaviour
       And the secretary has been able to "Stop counting it" for the measure "measure"
         | Why it is no longer counted | The bus company has stopped |
       And the secretary has been able to "Add a measure"
-        | Title                   | Calls to the council |
-        | Which way is better     | Lower is better      |
-        | How often               | Every month          |
-        | Agency that counts it   | Example Council      |
-        | Next value by           | in 31 days           |
+        | Title                 | Calls to the council |
+        | Which way is better   | Lower is better      |
+        | How often             | Every month          |
+        | Agency that counts it | Example Council      |
+        | Next value by         | in 31 days           |
       When the chair asks to "Adopt it" for the strategy "Calm example buses"
         | Decision to adopt it | Adopt Calm example buses |
       Then it is refused only because "the behaviour has at least 1 measure in use"
@@ -425,9 +425,9 @@ Feature: The strategy against a behaviour
       And the strategy "Calm example buses" should move on by in 182 days, or the secretary, the board member are told
 
       Examples:
-        | stage                                           |
-        | Adopted by the Board                            |
-        | Approved by the Strategic Partnership Board     |
+        | stage                                       |
+        | Adopted by the Board                        |
+        | Approved by the Strategic Partnership Board |
 
     Scenario: Another person takes over the watching
       Given the strategy "Calm example buses" is at "Adopted by the Board"
@@ -444,12 +444,12 @@ Feature: The strategy against a behaviour
     Scenario Outline: A decision <how> does not adopt a strategy
       Given the strategy "Calm example buses" is ready for "Adopt it"
       And the secretary has been able to "Record a decision"
-        | What was decided    | Talk about buses    |
-        | Body that decided   | <body>              |
-        | Date of the meeting | today               |
-        | Minute              | 2020/1              |
-        | Kind of decision    | <matter>            |
-        | What it is about    | <about>             |
+        | What was decided    | Talk about buses |
+        | Body that decided   | <body>           |
+        | Date of the meeting | today            |
+        | Minute              | 2020/1           |
+        | Kind of decision    | <matter>         |
+        | What it is about    | <about>          |
       When the chair asks to "Adopt it" for the strategy "Calm example buses"
         | Decision to adopt it | Talk about buses |
       Then it is refused only because "the Prevention Board has decided to adopt this strategy"
@@ -489,21 +489,21 @@ Feature: The strategy against a behaviour
     Scenario Outline: A decision <how> does not approve a strategy
       Given the strategy "Calm example buses" is at "Adopted by the Board"
       And the secretary has been able to "Record a decision"
-        | What was decided    | Talk about buses    |
-        | Body that decided   | <body>              |
-        | Date of the meeting | today               |
-        | Minute              | SPB 2020/1          |
-        | Kind of decision    | <matter>            |
-        | What it is about    | <about>             |
+        | What was decided    | Talk about buses |
+        | Body that decided   | <body>           |
+        | Date of the meeting | today            |
+        | Minute              | SPB 2020/1       |
+        | Kind of decision    | <matter>         |
+        | What it is about    | <about>          |
       When the secretary asks to "Record the approval of the Strategic Partnership Board" for the strategy "Calm example buses"
         | Approval of the Strategic Partnership Board | Talk about buses |
       Then it is refused only because "the Strategic Partnership Board has decided to approve this strategy"
 
       Examples:
-        | how                         | body                        | matter         | about                    |
-        | of the Prevention Board     | Prevention Board            | A strategy     | Calm example buses       |
-        | on some other matter        | Strategic Partnership Board | Something else | Calm example buses       |
-        | about something other       | Strategic Partnership Board | A strategy     | Threats on example buses |
+        | how                     | body                        | matter         | about                    |
+        | of the Prevention Board | Prevention Board            | A strategy     | Calm example buses       |
+        | on some other matter    | Strategic Partnership Board | Something else | Calm example buses       |
+        | about something other   | Strategic Partnership Board | A strategy     | Threats on example buses |
 
     Scenario: An approval that was rescinded does not count
       Given the strategy "Calm example buses" is ready for "Record the approval of the Strategic Partnership Board"
