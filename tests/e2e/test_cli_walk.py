@@ -31,10 +31,18 @@ appointment appoint --office community_leader --person "Lea Leader" --body "Exam
 behaviour propose --name Shoplifting --definition "Theft from shops" --place "Town centre" \
     --agencies Police --agencies Council
 decision record --title "Shoplifting first" --body prevention_board --date TODAY --minute 1 --matter other
-CHAIR behaviour prioritise Shoplifting
+CHAIR behaviour prioritise Shoplifting --health-view "Asked in May"
 behaviour record-analysis Shoplifting --findings "Common on the estate" --causes Boredom --sources "Shop records"
 community record-behaviours "Example Estate" --behaviours Shoplifting --evidence "Shop records"
+review begin --title "What shops do" --behaviour Shoplifting --reviewer "Eva Evaluator"
+review report "What shops do" --tier-2 "Guards" --tier-3 "Bans" --recommendations "Talk earlier"
+measure add --title "Thefts a month" --behaviour Shoplifting --better lower --often monthly --agency Police --due TODAY
 strategy draft --title "Calm shops" --behaviour Shoplifting --needs-spb no
+input add --title "A youth club" --strategy "Calm shops" --tier tier_0 --aim causes
+input add --title "Mentors" --strategy "Calm shops" --tier tier_1 --aim causes
+input add --title "A warden" --strategy "Calm shops" --tier tier_2 --aim meanwhile
+input add --title "Work with those banned" --strategy "Calm shops" --tier tier_3 --aim meanwhile
+strategy set-out "Calm shops" --policy "One rule on bans" --alignment "None" --watched-by "Eva Evaluator"
 decision record --title "Adopt it" --body prevention_board --date TODAY --minute 2 --matter strategy \
     --about "Calm shops"
 """
