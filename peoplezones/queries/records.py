@@ -171,7 +171,8 @@ def _facts(view: BoardView, workflow: Workflow, record: Record, today: str, want
 def exceptions(view: BoardView, record: Record, today: str) -> tuple[Minuted, ...]:
     """Return the rules that hold only by an exception: those of its state and of the transitions that it has made.
 
-    The first test of a guard with several is what is asked for; the others are the exceptions to it.
+    The first test of a guard with several is what is asked for, and a test of the record's own field is another way
+    to meet it; the others are the exceptions to it.
     """
     workflow = view.workflow(record)
     made = {move.transition for move in view.moves(record.reference)}
@@ -185,9 +186,12 @@ def exceptions(view: BoardView, record: Record, today: str) -> tuple[Minuted, ..
 
 def _exception(view: BoardView, scene: Scene, guard: Guard) -> Minuted | None:
     outcome = judge_guard(scene, view.model, guard)
-    if not outcome.applies or not outcome.held or scene.holds(guard.tests[0]):
+    if not outcome.applies or not outcome.held:
         return None
-    test = next(test for test in guard.tests[1:] if scene.holds(test))
+    held = [test for test in guard.tests if scene.holds(test)]
+    if guard.tests[0] in held or any(test.fact in scene.workflow.fields for test in held):
+        return None
+    test = held[0]
     value = value_in_words(view, scene.workflow, test.fact, scene.value(test.fact))
     return Minuted(
         rule=guard.id,
