@@ -58,7 +58,6 @@ Feature: Harmful behaviours, narrowed down and analysed
         | Rule that it sets aside   | Several agencies are needed for a behaviour |
         | Last day of the exception | <last day>                                  |
         | Reason given              | It cannot wait                              |
-      And the chair has been able to "Confirm the minutes" for the decision "Take it on all the same"
       When 30 days pass
       And the chair asks to "Make it a priority" for the behaviour "Example nuisance"
         | What health bodies said | The example health board agreed |
@@ -68,6 +67,27 @@ Feature: Harmful behaviours, narrowed down and analysed
         | last day   |
         |            |
         | in 30 days |
+
+    Scenario: The minutes are confirmed before it is used: the Board minutes why one agency's matter is taken on
+      Given the board "Example Prevention Board" is at "Established"
+      And the board member has been able to "Propose a behaviour"
+        | Name                      | Example nuisance   |
+        | Definition                | Whatever disturbs  |
+        | Place or setting          | In example squares |
+        | Agencies that it concerns | Example Council    |
+      And the secretary has been able to "Record a decision"
+        | What was decided        | Take it on all the same                     |
+        | Body that decided       | Prevention Board                            |
+        | Date of the meeting     | today                                       |
+        | Minute                  | 2020/2                                      |
+        | Kind of decision        | An exception to a rule                      |
+        | What it is about        | Example nuisance                            |
+        | Rule that it sets aside | Several agencies are needed for a behaviour |
+        | Reason given            | It cannot wait                              |
+      And the chair has been able to "Confirm the minutes" for the decision "Take it on all the same"
+      When the chair asks to "Make it a priority" for the behaviour "Example nuisance"
+        | What health bodies said | The example health board agreed |
+      Then it is done
 
     Scenario Outline: What does not stand in for a second agency: <what>
       Given the behaviour "Threats on example buses" is at "Proposed"
@@ -167,7 +187,6 @@ Feature: Harmful behaviours, narrowed down and analysed
         | Rule that it sets aside   | A behaviour is narrowed down |
         | Last day of the exception | <last day>                   |
         | Reason given              | It cannot wait               |
-      And the chair has been able to "Confirm the minutes" for the decision "Take it on all the same"
       When 30 days pass
       And the chair asks to "Make it a priority" for the behaviour "Example nuisance"
         | What health bodies said | The example health board agreed |
@@ -177,6 +196,26 @@ Feature: Harmful behaviours, narrowed down and analysed
         | last day   |
         |            |
         | in 30 days |
+
+    Scenario: The minutes are confirmed before it is used: the Board minutes why a broad behaviour is taken on
+      Given the board "Example Prevention Board" is at "Established"
+      And the board member has been able to "Propose a behaviour"
+        | Name                      | Example nuisance                |
+        | Definition                | Whatever disturbs               |
+        | Agencies that it concerns | Example Council, Example Police |
+      And the secretary has been able to "Record a decision"
+        | What was decided        | Take it on all the same      |
+        | Body that decided       | Prevention Board             |
+        | Date of the meeting     | today                        |
+        | Minute                  | 2020/2                       |
+        | Kind of decision        | An exception to a rule       |
+        | What it is about        | Example nuisance             |
+        | Rule that it sets aside | A behaviour is narrowed down |
+        | Reason given            | It cannot wait               |
+      And the chair has been able to "Confirm the minutes" for the decision "Take it on all the same"
+      When the chair asks to "Make it a priority" for the behaviour "Example nuisance"
+        | What health bodies said | The example health board agreed |
+      Then it is done
 
     Scenario Outline: What does not stand in for narrowing it down: <what>
       Given the behaviour "Threats on example buses" is at "Proposed"

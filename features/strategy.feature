@@ -110,7 +110,6 @@ Feature: The strategy against a behaviour
         | Rule that it sets aside   | Existing work is reviewed before a strategy |
         | Last day of the exception | <last day>                                  |
         | Reason given              | There is no such work                       |
-      And the chair has been able to "Confirm the minutes" for the decision "Go on without a review"
       When 30 days pass
       And the chair asks to "Adopt it" for the strategy "Calm example buses"
         | Decision to adopt it | Adopt Calm example buses |
@@ -120,6 +119,24 @@ Feature: The strategy against a behaviour
         | last day   |
         |            |
         | in 30 days |
+
+    Scenario: The minutes are confirmed before it is used: the Board minutes why it goes on without a review
+      Given the strategy "Calm example buses" is ready for "Adopt it"
+      And the secretary has been able to "Drop the review" for the review "review"
+        | Why it was dropped | It left out one of the routes |
+      And the secretary has been able to "Record a decision"
+        | What was decided        | Go on without a review                      |
+        | Body that decided       | Prevention Board                            |
+        | Date of the meeting     | today                                       |
+        | Minute                  | 2020/2                                      |
+        | Kind of decision        | An exception to a rule                      |
+        | What it is about        | Calm example buses                          |
+        | Rule that it sets aside | Existing work is reviewed before a strategy |
+        | Reason given            | There is no such work                       |
+      And the chair has been able to "Confirm the minutes" for the decision "Go on without a review"
+      When the chair asks to "Adopt it" for the strategy "Calm example buses"
+        | Decision to adopt it | Adopt Calm example buses |
+      Then it is done
 
     Scenario Outline: What does not stand in for the review: <what>
       Given the strategy "Calm example buses" is ready for "Adopt it"
@@ -234,7 +251,6 @@ Feature: The strategy against a behaviour
         | Rule that it sets aside   | A strategy has an input at every tier |
         | Last day of the exception | <last day>                            |
         | Reason given              | It comes next year                    |
-      And the chair has been able to "Confirm the minutes" for the decision "Go on without tier 0"
       When 30 days pass
       And the chair asks to "Adopt it" for the strategy "Calm example buses"
         | Decision to adopt it | Adopt Calm example buses |
@@ -244,6 +260,24 @@ Feature: The strategy against a behaviour
         | last day   |
         |            |
         | in 30 days |
+
+    Scenario: The minutes are confirmed before it is used: the Board minutes why a tier stays empty
+      Given the strategy "Calm example buses" is ready for "Adopt it"
+      And the secretary has been able to "End it" for the input "input at tier 0"
+        | Why it ended | Nobody can pay for it |
+      And the secretary has been able to "Record a decision"
+        | What was decided        | Go on without tier 0                  |
+        | Body that decided       | Prevention Board                      |
+        | Date of the meeting     | today                                 |
+        | Minute                  | 2020/2                                |
+        | Kind of decision        | An exception to a rule                |
+        | What it is about        | Calm example buses                    |
+        | Rule that it sets aside | A strategy has an input at every tier |
+        | Reason given            | It comes next year                    |
+      And the chair has been able to "Confirm the minutes" for the decision "Go on without tier 0"
+      When the chair asks to "Adopt it" for the strategy "Calm example buses"
+        | Decision to adopt it | Adopt Calm example buses |
+      Then it is done
 
     Scenario Outline: What does not stand in for an input: <what>
       Given the strategy "Calm example buses" is ready for "Adopt it"
