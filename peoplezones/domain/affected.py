@@ -69,6 +69,9 @@ def _looks_at(model: Model, workflow: Workflow, name: str) -> Iterator[Looked]:
     if fact.head in ("holders", "holds"):
         for _, way in _ends(model, workflow, fact.path or ("root",)):
             yield OFFICE, way
+    if fact.also:
+        for _, way in _ends(model, workflow, ("root",)):
+            yield OFFICE, way
     for operand in (o for condition in fact.where for o in condition.operands):
         yield from _along(model, workflow, operand.path)
     if fact.kind:

@@ -222,13 +222,14 @@ def _scopes(scene: Scene, fact: Fact) -> list[str]:
 
 
 def _holders(scene: Scene, fact: Fact) -> int:
-    people = {
-        holding.person
-        for scope in _scopes(scene, fact)
-        for holding in scene.view.holders(fact.office, scope)
-        if holding.on(scene.today) and not (fact.except_this and holding.source == scene.this.reference)
-    }
-    return len(people)
+    left_out = scene.this.reference if fact.except_this else ""
+    people = {p for scope in _scopes(scene, fact) for p in _in_office(scene, fact.office, scope, left_out)}
+    return len(people & _in_office(scene, fact.also, scene.view.root) if fact.also else people)
+
+
+def _in_office(scene: Scene, office: str, scope: str, left_out: str = "") -> set[str]:
+    holdings = scene.view.holders(office, scope)
+    return {h.person for h in holdings if h.on(scene.today) and (not left_out or h.source != left_out)}
 
 
 def _holds(scene: Scene, fact: Fact) -> bool:

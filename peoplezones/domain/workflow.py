@@ -104,7 +104,7 @@ class Fact(Part, frozen=True, kw_only=True, omit_defaults=True):
     value       what lies at the end of `path`
     days_since  whole days from the date at `path` (or, for ("state",), from entering the state) to today
     share       fact `share_of` as a percentage of fact `share_in`, exact
-    holders     how many different people hold `office` of the record at `path`
+    holders     how many different people hold `office` of the record at `path` (and `also` that office of the Board)
     holds       whether the person at `person` holds `office` of the record(s) at `path`
     """
 
@@ -118,6 +118,7 @@ class Fact(Part, frozen=True, kw_only=True, omit_defaults=True):
     by: str = ""
     choices: tuple[Choice, ...] = ()
     office: str = ""
+    also: str = ""
     person: tuple[str, ...] = ()
     except_this: bool = False
     share_of: str = ""

@@ -15,7 +15,7 @@ import msgspec
 from peoplezones.domain.workflow import Model, Part
 
 MEANING = 1
-SHAPE = "3c51dc3bf4b5"
+SHAPE = "b396a06a5749"
 FORMAT = f"{MEANING}-{SHAPE}"
 _decoder = msgspec.msgpack.Decoder(Model)
 

@@ -25,7 +25,7 @@ _BESIDE = {  # what may stand beside each head: needed, then optional
     "value": ("", ""),
     "days_since": ("", ""),
     "share": ("in", ""),
-    "holders": ("", "of except"),
+    "holders": ("", "of also except"),
     "holds": ("person", "of"),
 }
 _SUMMABLE = ("number", "money")
@@ -149,6 +149,8 @@ def _read_holders(reading: Reading) -> Typed | None:
     if word and word.value != THIS:
         reading.complain(word.at, f"only `this` can be left out, not '{word.value}'")
     reading.parts["except_this"] = word is not None
+    if reading.table.has("also"):
+        reading.parts["also"] = reading.scope.check_office(reading.table.scalar("also"))
     return NUMBER
 
 
