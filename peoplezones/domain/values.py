@@ -167,7 +167,7 @@ def show_value(kind: ValueType, value: Any, names: dict[str, str] | None = None)
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Fraction):
-        return f"{float(value):.1f}".removesuffix(".0") + "%"
+        return _show_share(value)
     if kind.type == "money":
         return f"{'-' if value < 0 else ''}£{abs(value) // 100:,}.{abs(value) % 100:02d}"
     if kind.type == "number":
@@ -176,6 +176,13 @@ def show_value(kind: ValueType, value: Any, names: dict[str, str] | None = None)
         return next((c.title for c in kind.choices if c.name == value), str(value))
     name = (names or {}).get(str(value))
     return f"{value} ({name})" if name else str(value)
+
+
+def _show_share(value: Fraction) -> str:
+    """Return a percentage with one decimal; what falls short of a whole number never looks as if it were there."""
+    shown = Fraction(round(value * 10), 10)
+    near = "" if shown == value or shown.denominator != 1 else "just under " if value < shown else "just over "
+    return f"{near}{float(shown):.1f}".removesuffix(".0") + "%"
 
 
 def _show_number(value: int, decimals: int) -> str:

@@ -160,6 +160,8 @@ def test_a_list_holds_each_entry_once() -> None:
         (ValueType(type="list"), ["PE-001", "PE-002"], "PE-001 (Ann), PE-002"),
         (ValueType(type="number"), Fraction(100, 3), "33.3%"),
         (ValueType(type="number"), Fraction(50), "50%"),
+        (ValueType(type="number"), Fraction(1999999, 100000), "just under 20%"),
+        (ValueType(type="number"), Fraction(2000001, 100000), "just over 20%"),
         (ValueType(type="yes_no"), False, "no"),
         (ValueType(type="choice", choices=CHOICES), "left", "Has left"),
         (ValueType(type="list", choices=CHOICES), ["left"], "Has left"),

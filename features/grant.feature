@@ -1,0 +1,383 @@
+Feature: The grant of a programme
+  A funder pays for a period, and asks for two products and for a fifth of the money to go into interventions.
+  £880,000 from 1 September 2019 until 31 March 2020, and the same again for the year after, are the sums and days of the
+  papers (Rutland Health and Wellbeing Board, 2.1 to 2.3). What is spent on what here is invented.
+
+  @H-5.3 @H-5.4 @R-2.1 @R-2.2
+  Rule: Money is granted for a period
+
+    Scenario: Money is allotted, and can be spent once the funder has agreed in writing
+      Given the grant "Example grant for 2019/20" is at "Closed"
+      When the programme lead asks to "Note money that is allotted"
+        | Title     | Example grant for 2020/21          |
+        | Programme | Example Violence Reduction Network |
+        | Funder    | Example Home Office                |
+        | Amount    | 880000                             |
+        | First day | 1 April 2020                       |
+        | Last day  | 31 March 2021                      |
+      Then it is done
+      And the programme "Example Violence Reduction Network" shows
+        | money granted | £880,000.00 |
+      When the programme lead asks to "Open the grant" for the grant "Example grant for 2020/21"
+        | Letter or agreement of the funder | Letter of an invented day |
+        | Amount                            | 870000                    |
+      Then it is done
+      And the programme "Example Violence Reduction Network" shows
+        | money granted | £1,750,000.00 |
+      And there are 2 products at "Due"
+      And the product "PR-003" shows
+        | Product | Strategic needs assessment |
+        | Due on  | 31 March 2021              |
+      And the product "PR-004" shows
+        | Product | Response strategy |
+        | Due on  | 31 March 2021     |
+
+    Scenario Outline: A period of <days> is <said>
+      Given the programme "Example Network" is at "Beside the Board"
+      When the programme lead asks to "Note money that is allotted"
+        | Title     | Example grant   |
+        | Programme | Example Network |
+        | Funder    | Example Council |
+        | Amount    | 1000            |
+        | First day | 1 April 2020    |
+        | Last day  | <last>          |
+      Then <answer>
+
+      Examples:
+        | days           | said        | last          | answer                                                            |
+        | one day        | a period    | 1 April 2020  | it is done                                                        |
+        | less than none | not one     | 31 March 2020 | it is refused only because "the last day is not before the first" |
+
+    Scenario: Nobody notes money for a programme that is not theirs
+      Given the programme "Example Network" is at "Beside the Board"
+      When the council officer asks to "Note money that is allotted"
+        | Title     | Example grant   |
+        | Programme | Example Network |
+        | Funder    | Example Council |
+        | Amount    | 1000            |
+        | First day | 1 April 2020    |
+        | Last day  | 1 May 2020      |
+      Then it is refused only because "'Note money that is allotted' is for Programme lead of the programme or Secretariat"
+
+    Scenario: The funder gives more time
+      Given the grant "Example grant for 2019/20" is at "Open"
+      And it is 31 March 2020
+      When the programme lead asks to "Note a later last day" for the grant "Example grant for 2019/20"
+        | Last day                          | 30 March 2020           |
+        | Letter or agreement of the funder | A letter of the same day |
+      Then it is refused only because "the new last day has not gone by"
+      When the programme lead asks to "Note a later last day" for the grant "Example grant for 2019/20"
+        | Last day                          | 30 June 2020            |
+        | Letter or agreement of the funder | A letter of the same day |
+      Then it is done
+      When the secretary asks to correct the product "needs assessment" because "the grant lasts longer"
+        | Due on | 30 June 2020 |
+      Then it is done
+      And the product "needs assessment" should move on by 30 June 2020, or the programme lead is told
+
+    Scenario: A new last day may be the very day
+      Given the grant "Example grant for 2019/20" is at "Open"
+      When the programme lead asks to "Note a later last day" for the grant "Example grant for 2019/20"
+        | Last day                          | today                    |
+        | Letter or agreement of the funder | A letter of the same day |
+      Then it is done
+
+  @X-47
+  Rule: Only money of an open grant is spent, and never more than it
+
+    Scenario: Money that is only allotted is not spent
+      Given the grant "Example grant for 2019/20" is at "Allotted"
+      When the programme lead asks to "Record spending"
+        | What it paid for | A training day            |
+        | Grant            | Example grant for 2019/20 |
+        | Purpose          | Something else            |
+        | Amount           | 500                       |
+        | Paid on          | today                     |
+      Then it is refused only because "the grant is open"
+
+    Scenario Outline: Of £880,000, £876,000 being spent, another <amount> is <said>
+      Given the grant "Example grant for 2019/20" is ready for "Close"
+      When the programme lead asks to "Record spending"
+        | What it paid for | All that is left          |
+        | Grant            | Example grant for 2019/20 |
+        | Purpose          | An intervention           |
+        | Amount           | <amount>                  |
+        | Paid on          | today                     |
+      Then <answer>
+
+      Examples:
+        | amount    | said       | answer                                                          |
+        | 4000      | spent      | it is done                                                      |
+        | 4000.01   | not spent  | it is refused only because "no more is spent than the grant" |
+
+    Scenario: What was struck out can be spent again
+      Given the spending "Staff and running costs" is at "Recorded"
+      And the programme lead has been able to "Strike out" for the spending "Staff and running costs"
+        | Why it was struck out | It was another grant's |
+      When the secretary asks to "Record spending"
+        | What it paid for | All of it                 |
+        | Grant            | Example grant for 2019/20 |
+        | Purpose          | The central team          |
+        | Amount           | 880000                    |
+        | Paid on          | today                     |
+      Then it is done
+      And the grant "Example grant for 2019/20" shows
+        | money spent | £880,000.00 |
+      And the programme "Example Violence Reduction Network" shows
+        | money spent | £880,000.00 |
+
+    Scenario: Nobody else spends it
+      Given the grant "Example grant for 2019/20" is at "Open"
+      When the police officer asks to "Record spending"
+        | What it paid for | A training day            |
+        | Grant            | Example grant for 2019/20 |
+        | Purpose          | Something else            |
+        | Amount           | 500                       |
+        | Paid on          | today                     |
+      Then it is refused only because "'Record spending' is for Programme lead of the grant's programme or Secretariat"
+
+  @H-5.4 @R-2.1
+  Rule: It is spent within its period
+
+    Scenario Outline: What was paid on <day> is <said>
+      Given the grant "Example grant for 2019/20" is at "Open"
+      And it is 2 April 2020
+      When the programme lead asks to "Record spending"
+        | What it paid for | A training day            |
+        | Grant            | Example grant for 2019/20 |
+        | Purpose          | Something else            |
+        | Amount           | 500                       |
+        | Paid on          | <day>                     |
+      Then <answer>
+
+      Examples:
+        | day              | said         | answer                                                                        |
+        | 31 August 2019   | not recorded | it is refused only because "it was not paid before the first day of the grant" |
+        | 1 September 2019 | recorded     | it is done                                                                     |
+        | 31 March 2020    | recorded     | it is done                                                                     |
+        | 1 April 2020     | not recorded | it is refused only because "it was not paid after the last day of the grant"   |
+
+    Scenario: What has yet to be paid is not recorded
+      Given the grant "Example grant for 2019/20" is at "Open"
+      When the programme lead asks to "Record spending"
+        | What it paid for | A training day            |
+        | Grant            | Example grant for 2019/20 |
+        | Purpose          | Something else            |
+        | Amount           | 500                       |
+        | Paid on          | in 1 day                  |
+      Then it is refused only because "it has been paid"
+
+  @H-5.5 @R-2.3
+  Rule: At least a fifth of the grant goes into interventions, or the Board has minuted why not
+
+    Scenario: The share is on show at any time
+      Given the grant "Example grant for 2019/20" is at "Open"
+      Then the grant "Example grant for 2019/20" shows
+        | spent on interventions                       | £0.00   |
+        | interventions as a share of the grant        | 0%      |
+        | interventions as a share of what is spent    | nothing |
+      When the programme lead asks to "Record spending"
+        | What it paid for | The central team for a month |
+        | Grant            | Example grant for 2019/20    |
+        | Purpose          | The central team             |
+        | Amount           | 60000                        |
+        | Paid on          | today                        |
+      And the programme lead asks to "Record spending"
+        | What it paid for | Mentors                   |
+        | Grant            | Example grant for 2019/20 |
+        | Purpose          | An intervention           |
+        | Amount           | 20000                     |
+        | Paid on          | today                     |
+      And the programme lead asks to "Record spending"
+        | What it paid for | Mentors, paid twice       |
+        | Grant            | Example grant for 2019/20 |
+        | Purpose          | An intervention           |
+        | Amount           | 20000                     |
+        | Paid on          | today                     |
+      And the programme lead asks to "Strike out" for the spending "Mentors, paid twice"
+        | Why it was struck out | It was paid once |
+      Then it is done
+      And the grant "Example grant for 2019/20" shows
+        | money spent                               | £80,000.00 |
+        | spent on interventions                    | £20,000.00 |
+        | interventions as a share of what is spent | 25%        |
+
+    Scenario Outline: With <amount> of £880,000 on interventions it is <said>
+      Given the grant "Example grant for 2019/20" is ready for "Close"
+      And the programme lead has been able to "Strike out" for the spending "Mentors in hospital"
+        | Why it was struck out | The amount was wrong |
+      And the programme lead has been able to "Record spending"
+        | What it paid for | Mentors                   |
+        | Grant            | Example grant for 2019/20 |
+        | Purpose          | An intervention           |
+        | Amount           | <amount>                  |
+        | Paid on          | today                     |
+      When the chair asks to "Close" for the grant "Example grant for 2019/20"
+        | How it was accounted for | The accounts are with the funder |
+      Then <answer>
+
+      Examples:
+        | amount    | said       | answer                                                                                                                |
+        | 176000    | closed     | it is done                                                                                                            |
+        | 175999.99 | not closed | it is refused only because "at least 20% of the grant went into interventions, or the Board has minuted why not" |
+
+    Scenario Outline: A smaller share is explained by <what>, and the grant is <said>
+      Given the grant "Example grant for 2019/20" is ready for "Close"
+      And the programme lead has been able to "Strike out" for the spending "Mentors in hospital"
+        | Why it was struck out | They have not begun |
+      And the secretary has been able to "Record a decision"
+        | What was decided          | Why so little was spent   |
+        | Body that decided         | Prevention Board          |
+        | Date of the meeting       | today                     |
+        | Minute                    | 2020/50                   |
+        | Kind of decision          | An exception to a rule    |
+        | What it is about          | Example grant for 2019/20 |
+        | Rule that it sets aside   | <rule>                    |
+        | Last day of the exception | <until>                   |
+        | Reason given              | The hospital was closed   |
+      And 1 day passes
+      When the chair asks to "Close" for the grant "Example grant for 2019/20"
+        | How it was accounted for | The accounts are with the funder |
+      Then <answer>
+
+      Examples:
+        | what                              | said       | rule                                                 | until    | answer                                                                                                                |
+        | a minute                          | closed     | A fifth of a grant goes into interventions           |          | it is done                                                                                                            |
+        | a minute that holds on that day   | closed     | A fifth of a grant goes into interventions           | in 1 day | it is done                                                                                                            |
+        | a minute that held the day before | not closed | A fifth of a grant goes into interventions           | today    | it is refused only because "at least 20% of the grant went into interventions, or the Board has minuted why not" |
+        | a minute on the products          | not closed | The products of a grant are delivered within its period |       | it is refused only because "at least 20% of the grant went into interventions, or the Board has minuted why not" |
+
+    Scenario: A minute that is confirmed explains it, one that is rescinded does not
+      Given the grant "Example grant for 2019/20" is ready for "Close"
+      And the programme lead has been able to "Strike out" for the spending "Mentors in hospital"
+        | Why it was struck out | They have not begun |
+      And the secretary has been able to "Record a decision"
+        | What was decided        | Why so little was spent                    |
+        | Body that decided       | Prevention Board                           |
+        | Date of the meeting     | today                                      |
+        | Minute                  | 2020/50                                    |
+        | Kind of decision        | An exception to a rule                     |
+        | What it is about        | Example grant for 2019/20                  |
+        | Rule that it sets aside | A fifth of a grant goes into interventions |
+        | Reason given            | The hospital was closed                    |
+      And the chair has been able to "Rescind the decision" for the decision "Why so little was spent"
+        | Why it was rescinded | It was open after all |
+      When the chair asks to "Close" for the grant "Example grant for 2019/20"
+        | How it was accounted for | The accounts are with the funder |
+      Then it is refused only because "at least 20% of the grant went into interventions, or the Board has minuted why not"
+      And the grant "Example grant for 2019/20" shows
+        | interventions as a share of the grant | 0% |
+      When the chair asks to take back the last step of the decision "Why so little was spent" because "it was closed"
+      And the chair asks to "Confirm the minutes" for the decision "Why so little was spent"
+      And the chair asks to "Close" for the grant "Example grant for 2019/20"
+        | How it was accounted for | The accounts are with the funder |
+      Then it is done
+
+  @H-5.5 @R-2.3
+  Rule: The products are delivered within the period, or the Board has minuted why not
+
+    Scenario: Drafts are not enough
+      Given the grant "Example grant for 2019/20" is ready for "Close"
+      And the chair has been able to "Send it back" for the product "response strategy"
+        | Changes wanted | Say more of schools |
+      When the chair asks to "Close" for the grant "Example grant for 2019/20"
+        | How it was accounted for | The accounts are with the funder |
+      Then it is refused only because "every product was delivered within the period, or the Board has minuted why not"
+      And the grant "Example grant for 2019/20" shows
+        | products not delivered within the period | Response strategy |
+
+    Scenario: A product that has been accepted counts
+      Given the grant "Example grant for 2019/20" is ready for "Close"
+      And the funder's officer has been able to "Accept" for the product "response strategy"
+      When the vice-chair asks to "Close" for the grant "Example grant for 2019/20"
+        | How it was accounted for | The accounts are with the funder |
+      Then it is done
+
+    Scenario Outline: A product of <day> is <said>
+      Given the grant "Example grant for 2019/20" is ready for "Close"
+      And the chair has been able to "Send it back" for the product "response strategy"
+        | Changes wanted | Say more of schools |
+      And it is <day>
+      And the programme lead has been able to "Deliver" for the product "response strategy"
+      When the chair asks to "Close" for the grant "Example grant for 2019/20"
+        | How it was accounted for | The accounts are with the funder |
+      Then <answer>
+
+      Examples:
+        | day           | said     | answer                                                                                                               |
+        | 31 March 2020 | in time  | it is done                                                                                                           |
+        | 1 April 2020  | too late | it is refused only because "every product was delivered within the period, or the Board has minuted why not" |
+
+    Scenario Outline: A product that is late is explained by <what>, and the grant is <said>
+      Given the grant "Example grant for 2019/20" is ready for "Close"
+      And the chair has been able to "Send it back" for the product "response strategy"
+        | Changes wanted | Say more of schools |
+      And the secretary has been able to "Record a decision"
+        | What was decided          | Why the strategy is late  |
+        | Body that decided         | Prevention Board          |
+        | Date of the meeting       | today                     |
+        | Minute                    | 2020/51                   |
+        | Kind of decision          | An exception to a rule    |
+        | What it is about          | Example grant for 2019/20 |
+        | Rule that it sets aside   | <rule>                    |
+        | Last day of the exception | <until>                   |
+        | Reason given              | Schools were closed       |
+      And 1 day passes
+      When the chair asks to "Close" for the grant "Example grant for 2019/20"
+        | How it was accounted for | The accounts are with the funder |
+      Then <answer>
+
+      Examples:
+        | what                              | said       | rule                                                 | until    | answer                                                                                                               |
+        | a minute                          | closed     | The products of a grant are delivered within its period |       | it is done                                                                                                           |
+        | a minute that holds on that day   | closed     | The products of a grant are delivered within its period | in 1 day | it is done                                                                                                        |
+        | a minute that held the day before | not closed | The products of a grant are delivered within its period | today | it is refused only because "every product was delivered within the period, or the Board has minuted why not" |
+        | a minute on the share             | not closed | A fifth of a grant goes into interventions           |          | it is refused only because "every product was delivered within the period, or the Board has minuted why not" |
+
+    Scenario: A minute on the products that is confirmed explains it, one that is rescinded does not
+      Given the grant "Example grant for 2019/20" is ready for "Close"
+      And the chair has been able to "Send it back" for the product "response strategy"
+        | Changes wanted | Say more of schools |
+      And the secretary has been able to "Record a decision"
+        | What was decided        | Why the strategy is late                                |
+        | Body that decided       | Prevention Board                                        |
+        | Date of the meeting     | today                                                   |
+        | Minute                  | 2020/51                                                 |
+        | Kind of decision        | An exception to a rule                                  |
+        | What it is about        | Example grant for 2019/20                               |
+        | Rule that it sets aside | The products of a grant are delivered within its period |
+        | Reason given            | Schools were closed                                     |
+      And the chair has been able to "Rescind the decision" for the decision "Why the strategy is late"
+        | Why it was rescinded | They were open after all |
+      When the chair asks to "Close" for the grant "Example grant for 2019/20"
+        | How it was accounted for | The accounts are with the funder |
+      Then it is refused only because "every product was delivered within the period, or the Board has minuted why not"
+      When the chair asks to take back the last step of the decision "Why the strategy is late" because "they were closed"
+      And the chair asks to "Confirm the minutes" for the decision "Why the strategy is late"
+      And the chair asks to "Close" for the grant "Example grant for 2019/20"
+        | How it was accounted for | The accounts are with the funder |
+      Then it is done
+      When the programme lead asks to "Deliver" for the product "response strategy"
+      Then it is refused only because "the grant is open"
+
+  @X-48
+  Rule: What was accounted for stays so
+
+    Scenario: Nothing is struck out once the grant is closed
+      Given the grant "Example grant for 2019/20" is at "Closed"
+      When the programme lead asks to "Strike out" for the spending "Mentors in hospital"
+        | Why it was struck out | They have not begun |
+      Then it is refused only because "the grant has not been closed"
+
+  @X-50
+  Rule: Whoever delivers a product does not accept it
+
+    Scenario: The lead of the programme has become vice-chair and still does not accept what the lead delivered
+      Given the product "needs assessment" is at "Delivered"
+      And the secretary has been able to "Appoint to an office"
+        | Office | Vice-chair               |
+        | Person | Dee Example              |
+        | Body   | Example Prevention Board |
+      When the programme lead asks to "Accept" for the product "needs assessment"
+      Then it is refused only because "'Accept' is not for whoever made 'Deliver'"
+
