@@ -82,3 +82,57 @@ Feature: Activities that others commit to a zone
       Then it is done
       And the activity "Evening football" shows
         | Attendances so far | nothing |
+
+  @B-2.4
+  Rule: What can be done with an activity at each stage, and by whom
+
+    Scenario: How an activity comes about
+      Then an activity is opened by these steps
+        | Step               | Who           | Must be given        | May be given                                                | Leads to  |
+        | Commit an activity | the secretary | Name, Zone, Provider | Kind of activity, Whom it is for, First day, Last day, Note | Committed |
+
+    Scenario: What can be done with an activity that is at 'Committed'
+      Given the activity "Evening football" is at "Committed"
+      Then these steps are open to the activity "Evening football"
+        | Step                                                                       | Who                                                  | Must be given         | May be given        | Leads to   |
+        | Begin                                                                      | the secretary, the council officer, the co-ordinator |                       | First day, Last day | Running    |
+        | Call off                                                                   | the secretary, the council officer, the co-ordinator | Why it was called off |                     | Called off |
+        | Correct: Name, Kind of activity, Whom it is for, First day, Last day, Note | the secretary, the co-ordinator                      |                       |                     |            |
+      And the activity "Evening football" should move on by 19 March 2020, or the co-ordinator, the council officer are told
+
+    Scenario: What can be done with an activity that is at 'Running'
+      Given the activity "Evening football" is at "Running"
+      Then these steps are open to the activity "Evening football"
+        | Step                                                                       | Who                                                  | Must be given                       | May be given                        | Leads to   |
+        | Record how much took place                                                 | the council officer, the co-ordinator                | Sessions so far, Attendances so far |                                     | Running    |
+        | Finish                                                                     | the secretary, the council officer, the co-ordinator |                                     | Sessions so far, Attendances so far | Finished   |
+        | Call off                                                                   | the secretary, the council officer, the co-ordinator | Why it was called off               |                                     | Called off |
+        | Correct: Name, Kind of activity, Whom it is for, First day, Last day, Note | the secretary, the co-ordinator                      |                                     |                                     |            |
+        | Take back the last step                                                    | the secretary, the co-ordinator                      |                                     |                                     | Committed  |
+      And the activity "Evening football" should move on by 18 May 2020, or the co-ordinator is told
+
+    Scenario: What can be done with an activity that is at 'Finished'
+      Given the activity "Evening football" is at "Finished"
+      Then these steps are open to the activity "Evening football"
+        | Step                                                                       | Who                             | Must be given | May be given | Leads to |
+        | Correct: Name, Kind of activity, Whom it is for, First day, Last day, Note | the secretary, the co-ordinator |               |              |          |
+        | Take back the last step                                                    | the secretary, the co-ordinator |               |              | Running  |
+
+    Scenario: What can be done with an activity that is at 'Called off'
+      Given the activity "Evening football" is at "Running"
+      And the council officer has been able to "Call off" for the activity "Evening football"
+        | Why it was called off | The pitch is flooded |
+      Then these steps are open to the activity "Evening football"
+        | Step                                                                       | Who                             | Must be given | May be given | Leads to |
+        | Correct: Name, Kind of activity, Whom it is for, First day, Last day, Note | the secretary, the co-ordinator |               |              |          |
+        | Take back the last step                                                    | the secretary, the co-ordinator |               |              | Running  |
+
+    Scenario: What can be done with an activity that has just been counted
+      Given the activity "Evening football" is ready for "Finish"
+      Then these steps are open to the activity "Evening football"
+        | Step                                                                       | Who                                                  | Must be given                       | May be given                        | Leads to   |
+        | Record how much took place                                                 | the council officer, the co-ordinator                | Sessions so far, Attendances so far |                                     | Running    |
+        | Finish                                                                     | the secretary, the council officer, the co-ordinator |                                     | Sessions so far, Attendances so far | Finished   |
+        | Call off                                                                   | the secretary, the council officer, the co-ordinator | Why it was called off               |                                     | Called off |
+        | Correct: Name, Kind of activity, Whom it is for, First day, Last day, Note | the secretary, the co-ordinator                      |                                     |                                     |            |
+        | Take back the last step                                                    | the secretary, the co-ordinator                      |                                     |                                     | Running    |

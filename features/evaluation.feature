@@ -171,3 +171,49 @@ Feature: Evaluation of zones
       When the chair asks to "Receive it" for the evaluation "A second look"
         | Decision to receive it | Receive the second look |
       Then it is done
+
+  @B-1.2
+  Rule: What can be done with an evaluation at each stage, and by whom
+
+    Scenario: How an evaluation comes about
+      Then an evaluation is opened by these steps
+        | Step                     | Who                                      | Must be given                             | May be given                      | Leads to     |
+        | Commission an evaluation | the secretary, the chair, the vice-chair | Title, Zones, Interim or final, Evaluator | Institution, Method, Due on, Note | Commissioned |
+
+    Scenario: What can be done with an evaluation that is at 'Commissioned'
+      Given the evaluation "Spring evaluation of Example Wharf" is at "Commissioned"
+      Then these steps are open to the evaluation "Spring evaluation of Example Wharf"
+        | Step                         | Who                       | Must be given                         | May be given | Leads to |
+        | Report the findings          | the evaluator             | Findings, Change against the baseline | Method       | Reported |
+        | Give it up                   | the chair, the vice-chair | Why it was given up                   |              | Given up |
+        | Correct: Title, Note, Due on | the secretary             |                                       |              |          |
+      And the evaluation "Spring evaluation of Example Wharf" should move on by 31 October 2020, or the evaluator, the secretary are told
+
+    Scenario: What can be done with an evaluation that is at 'Reported'
+      Given the evaluation "Spring evaluation of Example Wharf" is at "Reported"
+      And the secretary has been able to "Set the next meeting" for the board "Example Prevention Board"
+        | Next meeting | in 20 days |
+      Then these steps are open to the evaluation "Spring evaluation of Example Wharf"
+        | Step                      | Who                          | Must be given          | May be given | Leads to              |
+        | Send it back              | the chair, the vice-chair    |                        | Due on, Note | Commissioned          |
+        | Receive it                | the chair, the vice-chair    | Decision to receive it |              | Received by the Board |
+        | Give it up                | the chair, the vice-chair    | Why it was given up    |              | Given up              |
+        | Correct: Title, Note      | the secretary                |                        |              |                       |
+        | Correct: Method, Findings | the secretary, the evaluator |                        |              |                       |
+        | Take back the last step   | the secretary                |                        |              | Commissioned          |
+      And the evaluation "Spring evaluation of Example Wharf" should move on by 19 October 2020, or the chair, the secretary are told
+
+    Scenario: What can be done with an evaluation that is at 'Received by the Board'
+      Given the evaluation "Spring evaluation of Example Wharf" is at "Received by the Board"
+      Then these steps are open to the evaluation "Spring evaluation of Example Wharf"
+        | Step                    | Who                       | Must be given | May be given | Leads to |
+        | Correct: Title, Note    | the secretary             |               |              |          |
+        | Take back the last step | the chair, the vice-chair |               |              | Reported |
+
+    Scenario: What can be done with an evaluation that is at 'Given up'
+      Given the evaluation "Spring evaluation of Example Wharf" is at "Reported"
+      And the chair has been able to "Give it up" for the evaluation "Spring evaluation of Example Wharf"
+        | Why it was given up | The zone has ended |
+      Then these steps are open to the evaluation "Spring evaluation of Example Wharf"
+        | Step                 | Who           | Must be given | May be given | Leads to |
+        | Correct: Title, Note | the secretary |               |              |          |

@@ -82,3 +82,45 @@ Feature: Funding that a zone brings in
       When the co-ordinator asks to take back the last step of the funding "Drug treatment at the example quay" because "the letter was for another zone"
       Then it is done
       And the funding "Drug treatment at the example quay" is at "Applied for"
+
+  @B-2.3
+  Rule: What can be done with funding at each stage, and by whom
+
+    Scenario: How funding comes about
+      Then a funding is opened by these steps
+        | Step              | Who           | Must be given                | May be given                  | Leads to    |
+        | Apply for funding | the secretary | Title, Zone, Funder, Purpose | Who receives it, Amount, Note | Applied for |
+
+    Scenario: What can be done with funding that is at 'Applied for'
+      Given the funding "Mentors in example schools" is at "Applied for"
+      Then these steps are open to the funding "Mentors in example schools"
+        | Step                                                  | Who                                                 | Must be given                  | May be given                    | Leads to            |
+        | Record the award                                      | the secretary, the police officer, the co-ordinator | Amount                         | Who receives it, To be spent by | Awarded             |
+        | Note that it was refused or given up                  | the secretary, the police officer, the co-ordinator | Why it was refused or given up |                                 | Refused or given up |
+        | Correct: Title, Note, Purpose, Amount, To be spent by | the secretary, the co-ordinator                     |                                |                                 |                     |
+      And the funding "Mentors in example schools" should move on by 3 July 2020, or the co-ordinator is told
+
+    Scenario: What can be done with funding that is at 'Awarded'
+      Given the funding "Mentors in example schools" is at "Awarded"
+      Then these steps are open to the funding "Mentors in example schools"
+        | Step                                                  | Who                                                 | Must be given | May be given | Leads to    |
+        | Note that it has been spent                           | the secretary, the police officer, the co-ordinator | Spent         |              | Spent       |
+        | Correct: Title, Note, Purpose, Amount, To be spent by | the secretary, the co-ordinator                     |               |              |             |
+        | Take back the last step                               | the secretary, the co-ordinator                     |               |              | Applied for |
+      And the funding "Mentors in example schools" should move on by 4 April 2021, or the co-ordinator is told
+
+    Scenario: What can be done with funding that is at 'Spent'
+      Given the funding "Mentors in example schools" is at "Spent"
+      Then these steps are open to the funding "Mentors in example schools"
+        | Step                    | Who                             | Must be given | May be given | Leads to |
+        | Correct: Title, Note    | the secretary, the co-ordinator |               |              |          |
+        | Take back the last step | the secretary, the co-ordinator |               |              | Awarded  |
+
+    Scenario: What can be done with funding that is at 'Refused or given up'
+      Given the funding "Mentors in example schools" is at "Applied for"
+      And the co-ordinator has been able to "Note that it was refused or given up" for the funding "Mentors in example schools"
+        | Why it was refused or given up | The fund is empty |
+      Then these steps are open to the funding "Mentors in example schools"
+        | Step                    | Who                             | Must be given | May be given | Leads to    |
+        | Correct: Title, Note    | the secretary, the co-ordinator |               |              |             |
+        | Take back the last step | the secretary, the co-ordinator |               |              | Applied for |

@@ -312,3 +312,80 @@ Feature: A programme beside the Board
       When the chair asks to "Make it part of the Board" for the programme "Example Violence Reduction Network"
         | Decision that it becomes part of the Board | Take it in |
       Then it is refused only because "every grant has been closed or given up before it becomes part of the Board"
+
+  @H-5.14
+  Rule: What can be done with a programme at each stage, and by whom
+
+    Scenario: How a programme comes about
+      Then a programme is opened by these steps
+        | Step               | Who                                      | Must be given                 | May be given                                  | Leads to     |
+        | Set up a programme | the secretary, the chair, the vice-chair | Name, Prescribed core members | Behaviour of the Board that it works on, Note | Being set up |
+
+    Scenario: What can be done with a programme that is at 'Being set up'
+      Given the programme "Example Violence Reduction Network" is ready for "Begin"
+      Then these steps are open to the programme "Example Violence Reduction Network"
+        | Step                             | Who                               | Must be given                                  | May be given                            | Leads to                             |
+        | Agree its aims                   | the programme lead                | Aims                                           |                                         | Being set up                         |
+        | Agree its focus                  | the programme lead                | Focus                                          | Behaviour of the Board that it works on | Being set up                         |
+        | Begin                            | the programme lead                | Begun on                                       |                                         | Begun, core membership not confirmed |
+        | Record public health advice      | the programme lead                | Public health adviser, Advice taken on, Advice |                                         | Being set up                         |
+        | End                              | the chair, the vice-chair         | Why it ended                                   |                                         | Ended                                |
+        | Correct: Name, Note              | the secretary, the programme lead |                                                |                                         |                                      |
+        | Correct: Prescribed core members | the secretary                     |                                                |                                         |                                      |
+      And the programme "Example Violence Reduction Network" should move on by 6 March 2020, or the programme lead, the secretary are told
+
+    Scenario: What can be done with a programme that is at 'Begun, core membership not confirmed'
+      Given the programme "Example Violence Reduction Network" is at "Begun, core membership not confirmed"
+      Then these steps are open to the programme "Example Violence Reduction Network"
+        | Step                             | Who                               | Must be given                                  | May be given                            | Leads to                             |
+        | Agree its aims                   | the programme lead                | Aims                                           |                                         | Begun, core membership not confirmed |
+        | Agree its focus                  | the programme lead                | Focus                                          | Behaviour of the Board that it works on | Begun, core membership not confirmed |
+        | Record public health advice      | the programme lead                | Public health adviser, Advice taken on, Advice |                                         | Begun, core membership not confirmed |
+        | Confirm the core membership      | the secretary, the programme lead |                                                |                                         | Beside the Board                     |
+        | Begin a reporting period         | the programme lead                | First day of the reporting period              |                                         | Begun, core membership not confirmed |
+        | End                              | the chair, the vice-chair         | Why it ended                                   |                                         | Ended                                |
+        | Correct: Name, Note              | the secretary, the programme lead |                                                |                                         |                                      |
+        | Correct: Prescribed core members | the secretary                     |                                                |                                         |                                      |
+        | Take back the last step          | the secretary                     |                                                |                                         | Being set up                         |
+      And the programme "Example Violence Reduction Network" should move on by 5 April 2020, or the programme lead is told
+
+    Scenario: What can be done with a programme that is at 'Beside the Board'
+      Given the programme "Example Violence Reduction Network" is at "Beside the Board"
+      Then these steps are open to the programme "Example Violence Reduction Network"
+        | Step                        | Who                               | Must be given                                  | May be given                            | Leads to                             |
+        | Agree its aims              | the programme lead                | Aims                                           |                                         | Beside the Board                     |
+        | Agree its focus             | the programme lead                | Focus                                          | Behaviour of the Board that it works on | Beside the Board                     |
+        | Record public health advice | the programme lead                | Public health adviser, Advice taken on, Advice |                                         | Beside the Board                     |
+        | Begin a reporting period    | the programme lead                | First day of the reporting period              |                                         | Beside the Board                     |
+        | Put it under the Board      | the chair, the vice-chair         | Decision that the Board oversees it            |                                         | Overseen by the Board                |
+        | Make it part of the Board   | the chair, the vice-chair         | Decision that it becomes part of the Board     |                                         | Part of the Board                    |
+        | End                         | the chair, the vice-chair         | Why it ended                                   |                                         | Ended                                |
+        | Correct: Name, Note         | the secretary, the programme lead |                                                |                                         |                                      |
+        | Take back the last step     | the secretary                     |                                                |                                         | Begun, core membership not confirmed |
+
+    Scenario: What can be done with a programme that is at 'Overseen by the Board'
+      Given the programme "Example Violence Reduction Network" is at "Overseen by the Board"
+      Then these steps are open to the programme "Example Violence Reduction Network"
+        | Step                        | Who                               | Must be given                                  | May be given                            | Leads to              |
+        | Agree its aims              | the programme lead                | Aims                                           |                                         | Overseen by the Board |
+        | Agree its focus             | the programme lead                | Focus                                          | Behaviour of the Board that it works on | Overseen by the Board |
+        | Record public health advice | the programme lead                | Public health adviser, Advice taken on, Advice |                                         | Overseen by the Board |
+        | Begin a reporting period    | the programme lead                | First day of the reporting period              |                                         | Overseen by the Board |
+        | Make it part of the Board   | the chair, the vice-chair         | Decision that it becomes part of the Board     |                                         | Part of the Board     |
+        | End                         | the chair, the vice-chair         | Why it ended                                   |                                         | Ended                 |
+        | Correct: Name, Note         | the secretary, the programme lead |                                                |                                         |                       |
+        | Take back the last step     | the chair, the vice-chair         |                                                |                                         | Beside the Board      |
+
+    Scenario: What can be done with a programme that is at 'Part of the Board'
+      Given the programme "Example Violence Reduction Network" is at "Part of the Board"
+      Then these steps are open to the programme "Example Violence Reduction Network"
+        | Step                    | Who                               | Must be given | May be given | Leads to              |
+        | Correct: Name, Note     | the secretary, the programme lead |               |              |                       |
+        | Take back the last step | the chair, the vice-chair         |               |              | Overseen by the Board |
+
+    Scenario: What can be done with a programme that is at 'Ended'
+      Given the programme "Example Violence Reduction Network" is at "Ended"
+      Then these steps are open to the programme "Example Violence Reduction Network"
+        | Step                    | Who                               | Must be given | May be given | Leads to         |
+        | Correct: Name, Note     | the secretary, the programme lead |               |              |                  |
+        | Take back the last step | the chair, the vice-chair         |               |              | Beside the Board |
