@@ -381,6 +381,71 @@ Feature: The grant of a programme
       When the programme lead asks to "Accept" for the product "needs assessment"
       Then it is refused only because "'Accept' is not for whoever made 'Deliver'"
 
+  @X-47
+  Rule: What can be done with spending at each stage, and by whom
+
+    Scenario: How spending comes about
+      Then a spending is opened by these steps
+        | Step            | Who           | Must be given                                     | May be given  | Leads to |
+        | Record spending | the secretary | What it paid for, Grant, Purpose, Amount, Paid on | Project, Note | Recorded |
+
+    Scenario: What can be done with spending that is at 'Recorded'
+      Given the spending "Example youth work" is at "Recorded"
+      Then these steps are open to the spending "Example youth work"
+        | Step                                     | Who                               | Must be given         | May be given | Leads to   |
+        | Strike out                               | the secretary, the programme lead | Why it was struck out |              | Struck out |
+        | Correct: What it paid for, Project, Note | the secretary, the programme lead |                       |              |            |
+
+    Scenario: What can be done with spending that is at 'Struck out'
+      Given the spending "Example youth work" is at "Struck out"
+      Then these steps are open to the spending "Example youth work"
+        | Step                                     | Who                               | Must be given | May be given | Leads to |
+        | Correct: What it paid for, Project, Note | the secretary, the programme lead |               |              |          |
+
+  @H-5.5
+  Rule: What can be done with a product at each stage, and by whom
+
+    Scenario: How a product comes about
+      Then a product is opened by these steps
+        | Step              | Who    | Must be given                 | May be given | Leads to |
+        | Require a product | nobody | Title, Grant, Product, Due on |              | Due      |
+
+    Scenario: What can be done with a product that is at 'Due'
+      Given the grant "Example grant for 2019/20" is at "Open"
+      Then these steps are open to the product "needs assessment"
+        | Step                                   | Who                               | Must be given    | May be given | Leads to |
+        | Note that it is drafted                | the programme lead                | Where it is kept |              | Drafted  |
+        | Correct: Title, Where it is kept, Note | the secretary, the programme lead |                  |              |          |
+        | Correct: Due on                        | the secretary                     |                  |              |          |
+      And the product "needs assessment" should move on by 31 March 2020, or the programme lead is told
+
+    Scenario: What can be done with a product that is at 'Drafted'
+      Given the product "needs assessment" is at "Drafted"
+      Then these steps are open to the product "needs assessment"
+        | Step                                   | Who                               | Must be given | May be given     | Leads to  |
+        | Deliver                                | the programme lead                |               | Where it is kept | Delivered |
+        | Correct: Title, Where it is kept, Note | the secretary, the programme lead |               |                  |           |
+        | Correct: Due on                        | the secretary                     |               |                  |           |
+        | Take back the last step                | the programme lead                |               |                  | Due       |
+      And the product "needs assessment" should move on by 31 March 2020, or the programme lead is told
+
+    Scenario: What can be done with a product that is at 'Delivered'
+      Given the product "needs assessment" is at "Delivered"
+      Then these steps are open to the product "needs assessment"
+        | Step                                   | Who                                             | Must be given  | May be given | Leads to |
+        | Send it back                           | the chair, the vice-chair, the funder's officer | Changes wanted |              | Drafted  |
+        | Accept                                 | the chair, the vice-chair, the funder's officer |                |              | Accepted |
+        | Correct: Title, Where it is kept, Note | the secretary, the programme lead               |                |              |          |
+        | Take back the last step                | the programme lead                              |                |              | Drafted  |
+      And the product "needs assessment" should move on by 4 February 2020, or the funder's officer, the programme lead are told
+
+    Scenario: What can be done with a product that is at 'Accepted'
+      Given the product "needs assessment" is at "Accepted"
+      Then these steps are open to the product "needs assessment"
+        | Step                                   | Who                               | Must be given | May be given | Leads to  |
+        | Correct: Title, Where it is kept, Note | the secretary, the programme lead |               |              |           |
+        | Take back the last step                | the chair, the vice-chair         |               |              | Delivered |
+
   @H-5.3
   Rule: What can be done with a grant at each stage, and by whom
 
@@ -435,68 +500,3 @@ Feature: The grant of a programme
         | Close                   | the chair, the vice-chair         | How it was accounted for                    |              | Closed   |
         | Correct: Title, Note    | the secretary, the programme lead |                                             |              |          |
         | Take back the last step | the secretary                     |                                             |              | Open     |
-
-  @H-5.5
-  Rule: What can be done with a product at each stage, and by whom
-
-    Scenario: How a product comes about
-      Then a product is opened by these steps
-        | Step              | Who    | Must be given          | May be given | Leads to |
-        | Require a product | nobody | Grant, Product, Due on |              | Due      |
-
-    Scenario: What can be done with a product that is at 'Due'
-      Given the grant "Example grant for 2019/20" is at "Open"
-      Then these steps are open to the product "needs assessment"
-        | Step                            | Who                               | Must be given    | May be given | Leads to |
-        | Note that it is drafted         | the programme lead                | Where it is kept |              | Drafted  |
-        | Correct: Where it is kept, Note | the secretary, the programme lead |                  |              |          |
-        | Correct: Due on                 | the secretary                     |                  |              |          |
-      And the product "needs assessment" should move on by 31 March 2020, or the programme lead is told
-
-    Scenario: What can be done with a product that is at 'Drafted'
-      Given the product "needs assessment" is at "Drafted"
-      Then these steps are open to the product "needs assessment"
-        | Step                            | Who                               | Must be given | May be given     | Leads to  |
-        | Deliver                         | the programme lead                |               | Where it is kept | Delivered |
-        | Correct: Where it is kept, Note | the secretary, the programme lead |               |                  |           |
-        | Correct: Due on                 | the secretary                     |               |                  |           |
-        | Take back the last step         | the programme lead                |               |                  | Due       |
-      And the product "needs assessment" should move on by 31 March 2020, or the programme lead is told
-
-    Scenario: What can be done with a product that is at 'Delivered'
-      Given the product "needs assessment" is at "Delivered"
-      Then these steps are open to the product "needs assessment"
-        | Step                            | Who                                             | Must be given  | May be given | Leads to |
-        | Send it back                    | the chair, the vice-chair, the funder's officer | Changes wanted |              | Drafted  |
-        | Accept                          | the chair, the vice-chair, the funder's officer |                |              | Accepted |
-        | Correct: Where it is kept, Note | the secretary, the programme lead               |                |              |          |
-        | Take back the last step         | the programme lead                              |                |              | Drafted  |
-      And the product "needs assessment" should move on by 4 February 2020, or the funder's officer, the programme lead are told
-
-    Scenario: What can be done with a product that is at 'Accepted'
-      Given the product "needs assessment" is at "Accepted"
-      Then these steps are open to the product "needs assessment"
-        | Step                            | Who                               | Must be given | May be given | Leads to  |
-        | Correct: Where it is kept, Note | the secretary, the programme lead |               |              |           |
-        | Take back the last step         | the chair, the vice-chair         |               |              | Delivered |
-
-  @X-47
-  Rule: What can be done with spending at each stage, and by whom
-
-    Scenario: How spending comes about
-      Then a spending is opened by these steps
-        | Step            | Who           | Must be given                                     | May be given  | Leads to |
-        | Record spending | the secretary | What it paid for, Grant, Purpose, Amount, Paid on | Project, Note | Recorded |
-
-    Scenario: What can be done with spending that is at 'Recorded'
-      Given the spending "Example youth work" is at "Recorded"
-      Then these steps are open to the spending "Example youth work"
-        | Step                                     | Who                               | Must be given         | May be given | Leads to   |
-        | Strike out                               | the secretary, the programme lead | Why it was struck out |              | Struck out |
-        | Correct: What it paid for, Project, Note | the secretary, the programme lead |                       |              |            |
-
-    Scenario: What can be done with spending that is at 'Struck out'
-      Given the spending "Example youth work" is at "Struck out"
-      Then these steps are open to the spending "Example youth work"
-        | Step                                     | Who                               | Must be given | May be given | Leads to |
-        | Correct: What it paid for, Project, Note | the secretary, the programme lead |               |              |          |

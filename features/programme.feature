@@ -352,29 +352,31 @@ Feature: A programme beside the Board
     Scenario: What can be done with a programme that is at 'Beside the Board'
       Given the programme "Example Violence Reduction Network" is at "Beside the Board"
       Then these steps are open to the programme "Example Violence Reduction Network"
-        | Step                        | Who                               | Must be given                                  | May be given                            | Leads to                             |
-        | Agree its aims              | the programme lead                | Aims                                           |                                         | Beside the Board                     |
-        | Agree its focus             | the programme lead                | Focus                                          | Behaviour of the Board that it works on | Beside the Board                     |
-        | Record public health advice | the programme lead                | Public health adviser, Advice taken on, Advice |                                         | Beside the Board                     |
-        | Begin a reporting period    | the programme lead                | First day of the reporting period              |                                         | Beside the Board                     |
-        | Put it under the Board      | the chair, the vice-chair         | Decision that the Board oversees it            |                                         | Overseen by the Board                |
-        | Make it part of the Board   | the chair, the vice-chair         | Decision that it becomes part of the Board     |                                         | Part of the Board                    |
-        | End                         | the chair, the vice-chair         | Why it ended                                   |                                         | Ended                                |
-        | Correct: Name, Note         | the secretary, the programme lead |                                                |                                         |                                      |
-        | Take back the last step     | the secretary                     |                                                |                                         | Begun, core membership not confirmed |
+        | Step                             | Who                               | Must be given                                  | May be given                            | Leads to                             |
+        | Agree its aims                   | the programme lead                | Aims                                           |                                         | Beside the Board                     |
+        | Agree its focus                  | the programme lead                | Focus                                          | Behaviour of the Board that it works on | Beside the Board                     |
+        | Record public health advice      | the programme lead                | Public health adviser, Advice taken on, Advice |                                         | Beside the Board                     |
+        | Begin a reporting period         | the programme lead                | First day of the reporting period              |                                         | Beside the Board                     |
+        | Put it under the Board           | the chair, the vice-chair         | Decision that the Board oversees it            |                                         | Overseen by the Board                |
+        | Make it part of the Board        | the chair, the vice-chair         | Decision that it becomes part of the Board     |                                         | Part of the Board                    |
+        | End                              | the chair, the vice-chair         | Why it ended                                   |                                         | Ended                                |
+        | Correct: Name, Note              | the secretary, the programme lead |                                                |                                         |                                      |
+        | Correct: Prescribed core members | the chair, the vice-chair         |                                                |                                         |                                      |
+        | Take back the last step          | the secretary                     |                                                |                                         | Begun, core membership not confirmed |
 
     Scenario: What can be done with a programme that is at 'Overseen by the Board'
       Given the programme "Example Violence Reduction Network" is at "Overseen by the Board"
       Then these steps are open to the programme "Example Violence Reduction Network"
-        | Step                        | Who                               | Must be given                                  | May be given                            | Leads to              |
-        | Agree its aims              | the programme lead                | Aims                                           |                                         | Overseen by the Board |
-        | Agree its focus             | the programme lead                | Focus                                          | Behaviour of the Board that it works on | Overseen by the Board |
-        | Record public health advice | the programme lead                | Public health adviser, Advice taken on, Advice |                                         | Overseen by the Board |
-        | Begin a reporting period    | the programme lead                | First day of the reporting period              |                                         | Overseen by the Board |
-        | Make it part of the Board   | the chair, the vice-chair         | Decision that it becomes part of the Board     |                                         | Part of the Board     |
-        | End                         | the chair, the vice-chair         | Why it ended                                   |                                         | Ended                 |
-        | Correct: Name, Note         | the secretary, the programme lead |                                                |                                         |                       |
-        | Take back the last step     | the chair, the vice-chair         |                                                |                                         | Beside the Board      |
+        | Step                             | Who                               | Must be given                                  | May be given                            | Leads to              |
+        | Agree its aims                   | the programme lead                | Aims                                           |                                         | Overseen by the Board |
+        | Agree its focus                  | the programme lead                | Focus                                          | Behaviour of the Board that it works on | Overseen by the Board |
+        | Record public health advice      | the programme lead                | Public health adviser, Advice taken on, Advice |                                         | Overseen by the Board |
+        | Begin a reporting period         | the programme lead                | First day of the reporting period              |                                         | Overseen by the Board |
+        | Make it part of the Board        | the chair, the vice-chair         | Decision that it becomes part of the Board     |                                         | Part of the Board     |
+        | End                              | the chair, the vice-chair         | Why it ended                                   |                                         | Ended                 |
+        | Correct: Name, Note              | the secretary, the programme lead |                                                |                                         |                       |
+        | Correct: Prescribed core members | the chair, the vice-chair         |                                                |                                         |                       |
+        | Take back the last step          | the chair, the vice-chair         |                                                |                                         | Beside the Board      |
 
     Scenario: What can be done with a programme that is at 'Part of the Board'
       Given the programme "Example Violence Reduction Network" is at "Part of the Board"

@@ -20,7 +20,7 @@ def judge_guard(scene: Scene, model: Model, guard: Guard) -> Outcome:
     """Return how a guard comes out in a scene; it applies only where all of its `when` hold."""
     applies = all(scene.holds(test) for test in guard.when)
     held = not applies or any(scene.holds(test) for test in guard.tests)
-    names = dict.fromkeys(test.fact for test in guard.tests) if applies else {}
+    names = dict.fromkeys(name for test in guard.tests for name in test.names) if applies else {}
     return Outcome(
         rule=guard.id,
         held=held,

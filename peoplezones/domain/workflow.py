@@ -62,6 +62,11 @@ class Test(Part, frozen=True, kw_only=True, omit_defaults=True):
     op: Comparison
     operands: tuple[Operand, ...]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What is looked at: the fact, and the facts that it is compared with."""
+        return (self.fact, *(operand.fact for operand in self.operands if operand.fact))
+
 
 class Field(Part, frozen=True, kw_only=True, omit_defaults=True):
     """A declared, typed value of a record."""
