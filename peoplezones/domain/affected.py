@@ -67,11 +67,7 @@ def _looks_at(model: Model, workflow: Workflow, name: str) -> Iterator[Looked]:
     yield from _along(model, workflow, fact.path)
     yield from _along(model, workflow, fact.person)
     if fact.head in ("holders", "holds"):
-        for _, way in _ends(model, workflow, fact.path or ("root",)):
-            yield OFFICE, way
-    if fact.also:
-        for _, way in _ends(model, workflow, ("root",)):
-            yield OFFICE, way
+        yield from _offices(model, workflow, fact)
     for operand in (o for condition in fact.where for o in condition.operands):
         yield from _along(model, workflow, operand.path)
     if fact.kind:
@@ -79,6 +75,14 @@ def _looks_at(model: Model, workflow: Workflow, name: str) -> Iterator[Looked]:
     elif fact.head == "missing" and not fact.choices:
         for kind, way in _ends(model, workflow, fact.path):
             yield from _further(model, kind, (w.field for w in fact.where), way)
+
+
+def _offices(model: Model, workflow: Workflow, fact: Fact) -> Iterator[Looked]:
+    """Yield the ways back from whatever the offices are of that a fact looks at."""
+    paths = [fact.path or ("root",), *([("root",)] if fact.also else [])]
+    for path in paths:
+        for _, way in _ends(model, workflow, path):
+            yield OFFICE, way
 
 
 def _records(model: Model, workflow: Workflow, fact: Fact) -> Iterator[Looked]:

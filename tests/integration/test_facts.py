@@ -142,6 +142,17 @@ def test_holders_counts_people_and_not_posts_and_leaves_out_who_is_out_of_office
     assert fact(trust, orchard, "helper_keeps", "2026-02-01") is True
 
 
+def test_holders_of_two_offices_are_those_who_hold_the_second_of_the_board_too(trust: Engine, orchard: str) -> None:
+    for office, person, body, starts in (
+        ("keeper", "Bob", orchard, "2026-02-01"),
+        ("keeper", "Cy", orchard, "2026-02-01"),
+        ("secretariat", "Bob", "TR-1", "2026-02-03"),
+    ):
+        trust.do("post", "appoint", office=office, person=person, body=body, starts=starts, on="2026-02-01")
+    days = {day: fact(trust, orchard, "keepers_in_charge", f"2026-{day}") for day in ("02-01", "02-02", "02-03")}
+    assert days == {"02-01": 0, "02-02": 0, "02-03": 1}
+
+
 def test_a_fact_of_another_record_is_seen_through_a_path(trust: Engine, orchard: str) -> None:
     trust.do("harvest", "weigh", orchard="Whole", kilos="2.5", on="2026-02-10")
     trust.do("trust", "insure", "TR-1", insured=True, next_meeting="2026-05-05", patron="Bob", on="2026-02-10")

@@ -326,6 +326,13 @@ def test_names_of_every_script_are_kept_and_found(trust: Engine, name: str) -> N
     assert trust.board.rebuild().agrees
 
 
+def test_a_refusal_tells_what_a_fact_was_compared_with(trust: Engine) -> None:
+    trust.do("orchard", "plant", name="Whole")
+    pears = trust.do("orchard", "plant", name="Pears", sort="pear", parent="Whole")
+    (enough,) = (o for o in trust.ask("orchard", "tend", pears).reasons if o.rule == "picked-enough")
+    assert [(f.fact, f.value) for f in enough.findings] == [("picked", 0), ("siblings", 1)]
+
+
 def test_a_name_is_found_however_it_is_composed(trust: Engine) -> None:
     trust.do("orchard", "plant", name="Caf\u00e9")
     trust.do("orchard", "describe", "Cafe\u0301", area="0.25")

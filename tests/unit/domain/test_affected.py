@@ -54,3 +54,13 @@ def test_what_is_looked_at_from_the_boards_own_record_leads_to_all_in_the_states
 def test_a_record_that_is_tied_through_the_boards_own_is_watched(orchard: Model) -> None:
     found = watchers(only(orchard, "no-favours"))
     assert {way[0] for _, way in found["harvest"]} == {Step("grower")}
+
+
+def test_an_office_of_the_board_held_besides_is_watched_too(orchard: Model) -> None:
+    kept = only(orchard, "kept")
+    facts = kept.workflows["orchard"].facts
+    both = msgspec.structs.replace(facts["keepers"], also="secretariat")
+    workflow = msgspec.structs.replace(kept.workflows["orchard"], facts={**facts, "keepers": both})
+    found = watchers(msgspec.structs.replace(kept, workflows={**kept.workflows, "orchard": workflow}))
+    assert [way[-1].kind for _, way in found[OFFICE] if way] == ["orchard"]
+    assert ("orchard", ()) in found[OFFICE]

@@ -25,6 +25,7 @@ MISTAKES = [
     ("case.yaml", "{label: pledges, count: pledge, where: {case: this, given_on", "{label: pledges, ⟦count: pledge, where: {given_on", "nothing ties pledge to this record"),
     ("case.yaml", "{label: days since it opened, days_since: state}", "⟦{label: days since it opened}", "a fact has one head and this has no head"),
     ("case.yaml", "holders: guide,", "holders: ⟦guild,", "no office is called 'guild'; did you mean 'guide'?"),
+    ("case.yaml", "holders: guide, of: this", "holders: guide, of: this, also: ⟦keper", "no office is called 'keper'; did you mean 'keeper'?"),
     ("post.yaml", "choices: [chair, keeper, guide, none_of_these]", "choices: [chair, keeper]", "no record makes anyone 'guide' of case"),
     ("case.yaml", "person: opened_by, of: this", "person: ⟦before, of: this", "'before' is a reference to case; a reference to person is needed here"),
     ("case.yaml", "sum: pledge.amount, where: {case: this}", "sum: ⟦pledge.side, where: {case: this}", "only numbers and money are summed, and 'pledge.side' is a choice"),
