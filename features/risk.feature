@@ -28,8 +28,10 @@ Feature: The risk register of a programme
 
     Scenario: Looking at a risk sets the next look ninety days on
       Given the risk "The example money ends in March" is at "Open"
-      And 60 days pass
-      When the youth officer asks to "Look at it again" for the risk "The example money ends in March"
+      Then the risk "The example money ends in March" shows
+        | Last looked at | today |
+      When 60 days pass
+      And the youth officer asks to "Look at it again" for the risk "The example money ends in March"
         | Likelihood | Medium |
         | Impact     | High   |
       Then it is done
