@@ -82,6 +82,20 @@ Feature: A programme beside the Board
       When the programme lead asks to "Confirm the core membership" for the programme "Example Network"
       Then it is refused only because "every core member has somebody on the programme board"
 
+    Scenario: A seat in another programme does not fill one here
+      Given the programme "Example Network" is ready for "Confirm the core membership"
+      And the secretary has been able to "End the appointment" for the appointment "youth member's post"
+      And the secretary has been able to "Set up a programme"
+        | Name                    | Another example programme |
+        | Prescribed core members | Example Police            |
+      And the secretary has been able to "Appoint to an office"
+        | Office             | Programme member             |
+        | Person             | Yas Example                  |
+        | Body               | Another example programme    |
+        | Agency represented | Example Youth Offending Team |
+      When the programme lead asks to "Confirm the core membership" for the programme "Example Network"
+      Then it is refused only because "every core member has somebody on the programme board"
+
     Scenario: A seat that is given for a time leaves a gap when the time is over
       Given the programme "Example Network" is ready for "Confirm the core membership"
       And the secretary has been able to "End the appointment" for the appointment "youth member's post"
@@ -138,10 +152,16 @@ Feature: A programme beside the Board
   @X-49
   Rule: Somebody always leads it
 
-    Scenario: A programme without a lead is in breach
-      Given the programme "Example Network" is at "Beside the Board"
+    Scenario Outline: A programme without a lead is in breach when it is at '<stage>'
+      Given the programme "Example Network" is at "<stage>"
       And the secretary has been able to "End the appointment" for the appointment "programme lead's post"
       Then the programme "Example Network" is in breach because "somebody leads the programme" since today
+
+      Examples:
+        | stage                                |
+        | Begun, core membership not confirmed |
+        | Beside the Board                     |
+        | Overseen by the Board                |
 
     Scenario: It does not begin before somebody leads it
       Given the programme "Example Network" is ready for "Begin"
