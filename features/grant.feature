@@ -82,6 +82,22 @@ Feature: The grant of a programme
         | Letter or agreement of the funder | A letter of the same day |
       Then it is done
 
+    Scenario Outline: A grant of <amount> is <said>
+      Given the programme "Example Network" is at "Beside the Board"
+      When the programme lead asks to "Note money that is allotted"
+        | Title     | Example grant   |
+        | Programme | Example Network |
+        | Funder    | Example Council |
+        | Amount    | <amount>        |
+        | First day | 1 April 2020    |
+        | Last day  | 1 May 2020      |
+      Then <answer>
+
+      Examples:
+        | amount | said  | answer                                  |
+        | 1      | noted | it is done                              |
+        | 0.99   | not   | it is sent back because "at least £1" |
+
   @X-47
   Rule: Only money of an open grant is spent, and never more than it
 
@@ -125,6 +141,21 @@ Feature: The grant of a programme
         | money spent | £880,000.00 |
       And the programme "Example Violence Reduction Network" shows
         | money spent | £880,000.00 |
+
+    Scenario Outline: An amount of <amount> is <said>
+      Given the grant "Example grant for 2019/20" is at "Open"
+      When the programme lead asks to "Record spending"
+        | What it paid for | A training day            |
+        | Grant            | Example grant for 2019/20 |
+        | Purpose          | Something else            |
+        | Amount           | <amount>                  |
+        | Paid on          | today                     |
+      Then <answer>
+
+      Examples:
+        | amount | said         | answer                                     |
+        | 0.01   | recorded     | it is done                                 |
+        | 0      | not recorded | it is sent back because "at least £0.01" |
 
     Scenario: Nobody else spends it
       Given the grant "Example grant for 2019/20" is at "Open"
@@ -247,6 +278,37 @@ Feature: The grant of a programme
         | a minute that held the day before | not closed | A fifth of a grant goes into interventions           | today    | it is refused only because "at least 20% of the grant went into interventions, or the Board has minuted why not" |
         | a minute on the products          | not closed | The products of a grant are delivered within its period |       | it is refused only because "at least 20% of the grant went into interventions, or the Board has minuted why not" |
 
+    Scenario Outline: A decision that sets no rule aside explains no <what>
+      Given the grant "Example grant for 2019/20" is ready for "Close"
+      And the chair has been able to "Send it back" for the product "response strategy"
+        | Changes wanted | Say more of schools |
+      And the programme lead has been able to "Strike out" for the spending "Mentors in hospital"
+        | Why it was struck out | They have not begun |
+      And the secretary has been able to "Record a decision"
+        | What was decided        | Something about the grant |
+        | Body that decided       | Prevention Board          |
+        | Date of the meeting     | today                     |
+        | Minute                  | 2020/49                   |
+        | Kind of decision        | Something else            |
+        | What it is about        | Example grant for 2019/20 |
+      And the secretary has been able to "Record a decision"
+        | What was decided        | Why that is so            |
+        | Body that decided       | Prevention Board          |
+        | Date of the meeting     | today                     |
+        | Minute                  | 2020/50                   |
+        | Kind of decision        | An exception to a rule    |
+        | What it is about        | Example grant for 2019/20 |
+        | Rule that it sets aside | <rule>                    |
+        | Reason given            | The hospital was closed   |
+      When the chair asks to "Close" for the grant "Example grant for 2019/20"
+        | How it was accounted for | The accounts are with the funder |
+      Then it is refused only because "<because>"
+
+      Examples:
+        | what          | rule                                                    | because                                                                                     |
+        | share         | The products of a grant are delivered within its period | at least 20% of the grant went into interventions, or the Board has minuted why not          |
+        | late product  | A fifth of a grant goes into interventions              | every product was delivered within the period, or the Board has minuted why not             |
+
     Scenario: A minute that is confirmed explains it, one that is rescinded does not
       Given the grant "Example grant for 2019/20" is ready for "Close"
       And the programme lead has been able to "Strike out" for the spending "Mentors in hospital"
@@ -289,6 +351,9 @@ Feature: The grant of a programme
     Scenario: A product that has been accepted counts
       Given the grant "Example grant for 2019/20" is ready for "Close"
       And the funder's officer has been able to "Accept" for the product "response strategy"
+      Then the product "response strategy" shows
+        | Delivered on | today |
+        | Accepted on  | today |
       When the vice-chair asks to "Close" for the grant "Example grant for 2019/20"
         | How it was accounted for | The accounts are with the funder |
       Then it is done

@@ -208,9 +208,12 @@ Feature: A programme beside the Board
         | members of the programme board                 | 3 |
         | members who sit on the Prevention Board too    | 1 |
       When the secretary asks to "Appoint to an office"
-        | Office | Board member             |
-        | Person | Pat Example              |
-        | Body   | Example Prevention Board |
+        | Office                     | Board member                        |
+        | Person                     | Pat Example                         |
+        | Body                       | Example Prevention Board            |
+        | Constituency               | Lower-tier authorities              |
+        | Agency represented         | Example Council                     |
+        | Post that the member holds | Strategic lead for community safety |
       Then it is done
       And the programme "Example Network" shows
         | members of the programme board              | 3 |

@@ -21,6 +21,15 @@ Feature: The projects of a programme
       And the programme "Example Violence Reduction Network" shows
         | projects that nobody has begun | Development of the programme, Leadership and vision, Analysis and evaluation, Service design and implementation, Campaigns, Policy integration |
 
+    Scenario: Finishing is the last report
+      Given the project "Example service mapping" is at "Under way"
+      And 20 days pass
+      When the programme lead asks to "Finish" for the project "Example service mapping"
+        | Summary | The map is complete |
+      Then it is done
+      And the project "Example service mapping" shows
+        | Last report | today |
+
     Scenario: A project that was stopped is lacking again
       Given the project "Example service mapping" is at "Under way"
       When the programme lead asks to "Stop" for the project "Example service mapping"
