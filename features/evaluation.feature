@@ -173,6 +173,98 @@ Feature: Evaluation of zones
       Then it is done
 
   @B-1.2
+  Rule: Only a decision of the Prevention Board to receive it counts
+
+    Scenario Outline: <which> does not receive it
+      Given the evaluation "Spring evaluation of Example Wharf" is at "Reported"
+      And the secretary has been able to "Record a decision"
+        | What was decided    | An example decision |
+        | Body that decided   | <body>              |
+        | Date of the meeting | today               |
+        | Minute              | 2020/60             |
+        | Kind of decision    | <matter>            |
+        | What it is about    | <about>             |
+      When the chair asks to "Receive it" for the evaluation "Spring evaluation of Example Wharf"
+        | Decision to receive it | An example decision |
+      Then it is refused only because "the Prevention Board has decided to receive this evaluation"
+
+      Examples:
+        | which                        | body                        | matter                  | about         |
+        | A decision of another board  | Strategic Partnership Board | Receiving an evaluation | Spring evaluation of Example Wharf |
+        | A decision on another matter | Prevention Board            | Something else          | Spring evaluation of Example Wharf |
+        | A decision about a zone      | Prevention Board            | Receiving an evaluation | Example Wharf |
+
+    Scenario: A decision that was rescinded does not, one that is confirmed does
+      Given the evaluation "Spring evaluation of Example Wharf" is ready for "Receive it"
+      And the chair has been able to "Rescind the decision" for the decision "decision to receive"
+        | Why it was rescinded | It came too early |
+      When the chair asks to "Receive it" for the evaluation "Spring evaluation of Example Wharf"
+        | Decision to receive it | decision to receive |
+      Then it is refused only because "the Prevention Board has decided to receive this evaluation"
+      When the chair asks to take back the last step of the decision "decision to receive" because "it was time"
+      And the chair asks to "Confirm the minutes" for the decision "decision to receive"
+      And the chair asks to "Receive it" for the evaluation "Spring evaluation of Example Wharf"
+        | Decision to receive it | decision to receive |
+      Then it is done
+
+  @X-6 @X-7
+  Rule: A missing baseline is excused by a minuted exception for it, while that lasts
+
+    Scenario Outline: An exception <what>, and the findings are <said>
+      Given the evaluation "Spring evaluation of Example Wharf" is at "Commissioned"
+      And the co-ordinator has been able to "Strike it out" for the reading "baseline"
+        | Why it does not count | One of the two routes was left out |
+      And the secretary has been able to "Record a decision"
+        | What was decided          | An example decision |
+        | Body that decided         | Prevention Board    |
+        | Date of the meeting       | today               |
+        | Minute                    | 2020/61             |
+        | Kind of decision          | <matter>            |
+        | What it is about          | Spring evaluation of Example Wharf |
+        | Rule that it sets aside   | <rule>              |
+        | Last day of the exception | <until>             |
+        | Reason given              | <reason>            |
+      And 1 day passes
+      When the evaluator asks to "Report the findings" for the evaluation "Spring evaluation of Example Wharf"
+        | Findings                    | Fewer threats are reported |
+        | Change against the baseline | Better                     |
+      Then <answer>
+
+      Examples:
+        | what                  | said     | matter                 | rule                                       | until    | reason    | answer     |
+        | without end           | reported | An exception to a rule | There is a baseline reading                |          | A reason  | it is done |
+        | that holds today      | reported | An exception to a rule | There is a baseline reading                | in 1 day | A reason  | it is done |
+        | that held yesterday   | not      | An exception to a rule | There is a baseline reading                | today    | A reason  | it is refused only because "every zone has a baseline reading, or an exception is minuted" |
+        | from another rule     | not      | An exception to a rule | Nobody holds more than three offices       |          | A reason  | it is refused only because "every zone has a baseline reading, or an exception is minuted" |
+        | that is not one       | not      | Something else         |                                            |          |           | it is refused only because "every zone has a baseline reading, or an exception is minuted" |
+
+    Scenario: An exception that was rescinded excuses nothing, one that is confirmed does
+      Given the evaluation "Spring evaluation of Example Wharf" is at "Commissioned"
+      And the co-ordinator has been able to "Strike it out" for the reading "baseline"
+        | Why it does not count | One of the two routes was left out |
+      And the secretary has been able to "Record a decision"
+        | What was decided        | No baseline                 |
+        | Body that decided       | Prevention Board            |
+        | Date of the meeting     | today                       |
+        | Minute                  | 2020/61                     |
+        | Kind of decision        | An exception to a rule      |
+        | What it is about        | Spring evaluation of Example Wharf |
+        | Rule that it sets aside | There is a baseline reading |
+        | Reason given            | A reason                    |
+      And the chair has been able to "Rescind the decision" for the decision "No baseline"
+        | Why it was rescinded | It came too early |
+      When the evaluator asks to "Report the findings" for the evaluation "Spring evaluation of Example Wharf"
+        | Findings                    | Fewer threats are reported |
+        | Change against the baseline | Better                     |
+      Then it is refused only because "every zone has a baseline reading, or an exception is minuted"
+      When the chair asks to take back the last step of the decision "No baseline" because "it was time"
+      And the chair asks to "Confirm the minutes" for the decision "No baseline"
+      And the evaluator asks to "Report the findings" for the evaluation "Spring evaluation of Example Wharf"
+        | Findings                    | Fewer threats are reported |
+        | Change against the baseline | Better                     |
+      Then it is done
+
+  @B-1.2
   Rule: What can be done with an evaluation at each stage, and by whom
 
     Scenario: How an evaluation comes about

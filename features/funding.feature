@@ -84,6 +84,19 @@ Feature: Funding that a zone brings in
       And the funding "Drug treatment at the example quay" is at "Applied for"
 
   @B-2.3
+  Rule: The lead of a zone's agencies may apply too
+
+    Scenario: The agency lead applies
+      Given the zone "Example Wharf" is at "Active"
+      When the police officer asks to "Apply for funding"
+        | Title   | Mentors in example schools |
+        | Zone    | Example Wharf              |
+        | Funder  | Example Council            |
+        | Purpose | Work in schools            |
+        | Amount  | 0                          |
+      Then it is done
+
+  @B-2.3
   Rule: What can be done with funding at each stage, and by whom
 
     Scenario: How funding comes about

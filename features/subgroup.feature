@@ -86,7 +86,11 @@ Feature: The groups that carry a programme, and what partners give
       Then it is sent back because "must be given here (Days of work released)"
       When the police officer asks to "Give it" for the contribution "CO-001"
         | Given from            | today |
-        | Days of work released | 12    |
+        | Days of work released | 0     |
+      Then it is sent back because "at least 1"
+      When the police officer asks to "Give it" for the contribution "CO-001"
+        | Given from            | today |
+        | Days of work released | 1     |
       Then it is done
 
     Scenario: A champion has a name
