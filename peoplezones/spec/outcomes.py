@@ -135,7 +135,7 @@ def can_be_opened(world: World, kind: str, datatable: Rows) -> None:
     expect(not differs(found, datatable), lambda: f"these are:\n{table(found)}")
 
 
-@step("then", rf"{RECORD} should move on by (?P<day>[^\",]+), or (?P<people>[^\"]+) (?:is|are) told")
+@step("then", rf"{RECORD} should move on (?:by )?(?P<day>[^\",]+), or (?P<people>[^\"]+) (?:is|are) told")
 def should_move_on(world: World, kind: str, name: str, day: str, people: str) -> None:
     """Check until when a record may stay at its stage, and who hears when that day passes."""
     workflow = kind_named(world.model, kind)
