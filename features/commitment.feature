@@ -323,3 +323,186 @@ Feature: What agencies and community leaders commit to a zone
       When the police officer asks to correct the commitment "council pledge" because "we heard otherwise"
         | What is pledged | Two youth workers |
       Then it is refused because "'What is pledged' can be amended by Agency officer of the agency, the person named as community leader in the commitment or Secretariat"
+
+  @B-3.3
+  Rule: What can be done with a commitment at each stage, and by whom
+
+    Scenario: How a commitment is sought
+      Then a commitment is opened by these steps
+        | Step                                 | Who                                      | Must be given          | May be given | Leads to |
+        | Seek an agency's commitment          | the secretary, the chair, the vice-chair | Zone, Agency           | Note         | Sought   |
+        | Seek a community leader's commitment | the secretary, the chair, the vice-chair | Zone, Community leader | Note         | Sought   |
+
+    Scenario: What can be done where an agency is asked
+      Given the zone "Example Wharf" is at "Commissioned"
+      Then these steps are open to the commitment "police pledge"
+        | Step                 | Who                               | Must be given                                  | May be given                                                                                                          | Leads to              |
+        | Pledge               | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Note | Pledged               |
+        | Pledge on conditions | the police officer                | What is pledged, Conditions                    | Note                                                                                                                  | Pledged on conditions |
+        | Note a reservation   | the police officer                | Reasons given                                  | Note                                                                                                                  | Reserved              |
+        | Decline              | the police officer                | Reasons given                                  | Note                                                                                                                  | Declined              |
+        | Excuse by minute     | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                       | Excused by minute     |
+        | Correct: Note        | the secretary, the police officer |                                                |                                                                                                                       |                       |
+      And the commitment "police pledge" should move on in 28 days, or the secretary, the police officer are told
+
+    Scenario: What can be done where a community leader is asked
+      Given the zone "Example Wharf" is at "Commissioned"
+      And the secretary has been able to "Seek a community leader's commitment"
+        | Zone             | Example Wharf |
+        | Community leader | Lee Example   |
+      And this is known as "Lee's pledge"
+      Then these steps are open to the commitment "Lee's pledge"
+        | Step                 | Who                             | Must be given                                  | May be given                                                                                                          | Leads to              |
+        | Pledge               | the first leader                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Note | Pledged               |
+        | Pledge on conditions | the first leader                | What is pledged, Conditions                    | Note                                                                                                                  | Pledged on conditions |
+        | Note a reservation   | the first leader                | Reasons given                                  | Note                                                                                                                  | Reserved              |
+        | Decline              | the first leader                | Reasons given                                  | Note                                                                                                                  | Declined              |
+        | Excuse by minute     | the chair, the vice-chair       | Decision that excuses it                       |                                                                                                                       | Excused by minute     |
+        | Correct: Note        | the secretary, the first leader |                                                |                                                                                                                       |                       |
+      And the commitment "Lee's pledge" should move on in 28 days, or the secretary, the first leader are told
+
+    Scenario: What can be done with a pledge on conditions
+      Given the zone "Example Wharf" is at "Commissioned"
+      And the police officer has been able to "Pledge on conditions" for the commitment "police pledge"
+        | What is pledged | An officer  |
+        | Conditions      | Others join |
+      Then these steps are open to the commitment "police pledge"
+        | Step                                       | Who                               | Must be given                                  | May be given                                                                                                          | Leads to          |
+        | Pledge                                     | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Note | Pledged           |
+        | Note a reservation                         | the police officer                | Reasons given                                  | Note                                                                                                                  | Reserved          |
+        | Decline                                    | the police officer                | Reasons given                                  | Note                                                                                                                  | Declined          |
+        | Excuse by minute                           | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                       | Excused by minute |
+        | Withdraw the pledge                        | the police officer                | Reasons given                                  | Note                                                                                                                  | Withdrawn         |
+        | Correct: Note, What is pledged, Conditions | the secretary, the police officer |                                                |                                                                                                                       |                   |
+        | Take back the last step                    | the secretary, the police officer |                                                |                                                                                                                       | Sought            |
+      And the commitment "police pledge" should move on in 28 days, or the secretary is told
+
+    Scenario: What can be done where an agency is reserved
+      Given the zone "Example Wharf" is at "Commissioned"
+      And the police officer has been able to "Note a reservation" for the commitment "police pledge"
+        | Reasons given | Too few officers |
+      Then these steps are open to the commitment "police pledge"
+        | Step                    | Who                               | Must be given                                  | May be given                                                                                                          | Leads to              |
+        | Pledge                  | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Note | Pledged               |
+        | Pledge on conditions    | the police officer                | What is pledged, Conditions                    | Note                                                                                                                  | Pledged on conditions |
+        | Decline                 | the police officer                | Reasons given                                  | Note                                                                                                                  | Declined              |
+        | Excuse by minute        | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                       | Excused by minute     |
+        | Correct: Note           | the secretary, the police officer |                                                |                                                                                                                       |                       |
+        | Take back the last step | the secretary, the police officer |                                                |                                                                                                                       | Sought                |
+      And the commitment "police pledge" should move on in 28 days, or the secretary, the chair are told
+
+    Scenario: What can be done where an agency has declined
+      Given the zone "Example Wharf" is at "Commissioned"
+      And the police officer has been able to "Decline" for the commitment "police pledge"
+        | Reasons given | Too few officers |
+      Then these steps are open to the commitment "police pledge"
+        | Step                    | Who                               | Must be given                                  | May be given                                                                                                          | Leads to              |
+        | Pledge                  | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Note | Pledged               |
+        | Pledge on conditions    | the police officer                | What is pledged, Conditions                    | Note                                                                                                                  | Pledged on conditions |
+        | Excuse by minute        | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                       | Excused by minute     |
+        | Correct: Note           | the secretary, the police officer |                                                |                                                                                                                       |                       |
+        | Take back the last step | the secretary, the police officer |                                                |                                                                                                                       | Sought                |
+
+    Scenario: What can be done with the pledge of an agency
+      Given the zone "Example Wharf" is at "Commissioned"
+      And the police officer has been able to "Pledge" for the commitment "police pledge"
+        | What is pledged    | An officer      |
+        | By whose authority | Chief constable |
+        | First day          | today           |
+        | Last day           | in 200 days     |
+      Then these steps are open to the commitment "police pledge"
+        | Step                                                                                                                                                                  | Who                               | Must be given           | May be given                              | Leads to  |
+        | Withdraw the pledge                                                                                                                                                   | the police officer                | Reasons given           | Note                                      | Withdrawn |
+        | Record what has been delivered                                                                                                                                        | the secretary                     | What has been delivered | People so far, Hours so far, Money so far | Pledged   |
+        | Note that it has been fulfilled                                                                                                                                       | the secretary                     |                         |                                           | Fulfilled |
+        | Correct: Note, What is pledged, Conditions, By whose authority, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change | the secretary, the police officer |                         |                                           |           |
+        | Take back the last step                                                                                                                                               | the secretary, the police officer |                         |                                           | Sought    |
+      And the commitment "police pledge" should move on in 200 days, or the secretary is told
+
+    Scenario: What can be done with the pledge of a community leader
+      Given the zone "Example Wharf" is at "Commissioned"
+      And the secretary has been able to "Seek a community leader's commitment"
+        | Zone             | Example Wharf |
+        | Community leader | Lee Example   |
+      And this is known as "Lee's pledge"
+      And the first leader has been able to "Pledge" for the commitment "Lee's pledge"
+        | What is pledged    | Opens the club |
+        | By whose authority | Residents      |
+        | First day          | today          |
+      Then these steps are open to the commitment "Lee's pledge"
+        | Step                                                                                                                                                                  | Who                             | Must be given           | May be given                              | Leads to  |
+        | Withdraw the pledge                                                                                                                                                   | the first leader                | Reasons given           | Note                                      | Withdrawn |
+        | Record what has been delivered                                                                                                                                        | the secretary                   | What has been delivered | People so far, Hours so far, Money so far | Pledged   |
+        | Note that it has been fulfilled                                                                                                                                       | the secretary                   |                         |                                           | Fulfilled |
+        | Correct: Note, What is pledged, Conditions, By whose authority, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change | the secretary, the first leader |                         |                                           |           |
+        | Take back the last step                                                                                                                                               | the secretary, the first leader |                         |                                           | Sought    |
+
+    Scenario: What the people of a zone at work can do with a pledge
+      Given the zone "Example Wharf" is at "Active"
+      Then these steps are open to the commitment "police pledge"
+        | Step                                                                                                                                                                  | Who                                                 | Must be given           | May be given                              | Leads to  |
+        | Withdraw the pledge                                                                                                                                                   | the police officer                                  | Reasons given           | Note                                      | Withdrawn |
+        | Record what has been delivered                                                                                                                                        | the secretary, the police officer, the co-ordinator | What has been delivered | People so far, Hours so far, Money so far | Pledged   |
+        | Note that it has been fulfilled                                                                                                                                       | the secretary, the police officer, the co-ordinator |                         |                                           | Fulfilled |
+        | Correct: Note, What is pledged, Conditions, By whose authority, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change | the secretary, the police officer                   |                         |                                           |           |
+        | Take back the last step                                                                                                                                               | the secretary, the police officer                   |                         |                                           | Sought    |
+
+    Scenario: What can be done where an agency is excused
+      Given the zone "Example Wharf" is at "Commissioned"
+      And the secretary has been able to "Record a decision"
+        | What was decided    | Do without the police |
+        | Body that decided   | Prevention Board      |
+        | Date of the meeting | today                 |
+        | Minute              | 2020/7                |
+        | Kind of decision    | Excusing an agency    |
+        | What it is about    | police pledge         |
+      And the chair has been able to "Excuse by minute" for the commitment "police pledge"
+        | Decision that excuses it | Do without the police |
+      Then these steps are open to the commitment "police pledge"
+        | Step                    | Who                               | Must be given | May be given | Leads to |
+        | Correct: Note           | the secretary, the police officer |               |              |          |
+        | Take back the last step | the chair, the vice-chair         |               |              | Sought   |
+
+    Scenario: What can be done with a pledge that was withdrawn
+      Given the zone "Example Wharf" is at "Commissioned"
+      And the police officer has been able to "Pledge" for the commitment "police pledge"
+        | What is pledged    | An officer      |
+        | By whose authority | Chief constable |
+        | First day          | today           |
+        | Last day           | in 200 days     |
+      And the police officer has been able to "Withdraw the pledge" for the commitment "police pledge"
+        | Reasons given | The officer has left |
+      Then these steps are open to the commitment "police pledge"
+        | Step                    | Who                               | Must be given                                  | May be given                                                                                                          | Leads to          |
+        | Pledge                  | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Note | Pledged           |
+        | Excuse by minute        | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                       | Excused by minute |
+        | Correct: Note           | the secretary, the police officer |                                                |                                                                                                                       |                   |
+        | Take back the last step | the secretary, the police officer |                                                |                                                                                                                       | Pledged           |
+      And the commitment "police pledge" should move on in 28 days, or the secretary is told
+
+    Scenario: What can be done with a pledge that was withdrawn from a zone at work
+      Given the zone "Example Wharf" is at "Active"
+      And the police officer has been able to "Withdraw the pledge" for the commitment "police pledge"
+        | Reasons given | The officer has left |
+      Then these steps are open to the commitment "police pledge"
+        | Step                    | Who                               | Must be given                                  | May be given                                                                                                          | Leads to          |
+        | Pledge                  | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Note | Pledged           |
+        | Excuse by minute        | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                       | Excused by minute |
+        | Correct: Note           | the secretary, the police officer |                                                |                                                                                                                       |                   |
+        | Take back the last step | the secretary, the police officer |                                                |                                                                                                                       | Pledged           |
+      And the commitment "police pledge" should move on in 28 days, or the secretary, the police officer are told
+
+    Scenario: What can be done with a pledge that is fulfilled
+      Given the zone "Example Wharf" is at "Commissioned"
+      And the police officer has been able to "Pledge" for the commitment "police pledge"
+        | What is pledged    | An officer      |
+        | By whose authority | Chief constable |
+        | First day          | today           |
+        | Last day           | in 200 days     |
+      And the secretary has been able to "Record what has been delivered" for the commitment "police pledge"
+        | What has been delivered | All of it |
+      And the secretary has been able to "Note that it has been fulfilled" for the commitment "police pledge"
+      Then these steps are open to the commitment "police pledge"
+        | Step                    | Who                               | Must be given | May be given | Leads to |
+        | Correct: Note           | the secretary, the police officer |               |              |          |
+        | Take back the last step | the secretary                     |               |              | Pledged  |

@@ -167,3 +167,19 @@ Feature: Help for a community that is not ready yet
         | Correct: Title, Introductory pack, Outcome, Note | the secretary                            |                                 |              |           |
         | Take back the last step                          | the secretary                            |                                 |              | Arranged  |
       And the outreach "Outreach at Example Quay" should move on by 19 April 2020, or the interim officer, the secretary are told
+
+    Scenario: What can be done once outreach is completed
+      Given the outreach "Outreach at Example Quay" is at "Completed"
+      Then these steps are open to the outreach "Outreach at Example Quay"
+        | Step                                             | Who           | Must be given | May be given | Leads to  |
+        | Correct: Title, Introductory pack, Outcome, Note | the secretary |               |              |           |
+        | Take back the last step                          | the secretary |               |              | Under way |
+
+    Scenario: What can be done once outreach has stopped
+      Given the outreach "Outreach at Example Quay" is at "Arranged"
+      And the chair has been able to "Stop" for the outreach "Outreach at Example Quay"
+        | Why it stopped | Nobody comes |
+      Then these steps are open to the outreach "Outreach at Example Quay"
+        | Step                                             | Who           | Must be given | May be given | Leads to |
+        | Correct: Title, Introductory pack, Outcome, Note | the secretary |               |              |          |
+        | Take back the last step                          | the secretary |               |              | Arranged |

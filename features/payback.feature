@@ -226,3 +226,98 @@ Feature: Community Payback, from nomination to review
         | Reasons given | The residents have mended them |
       Then it is done
       And the payback "New benches at Example Wharf" is at "Withdrawn"
+
+  @B-2.6
+  Rule: What can be done with a project at each stage, and by whom
+
+    Scenario: How a project is nominated
+      Then a payback is opened by these steps
+        | Step               | Who    | Must be given                                                    | May be given                            | Leads to  |
+        | Nominate a project | anyone | Title, Zone, Place, Improvement asked for, Who asks, How it came | Person who asks, Agency that asks, Note | Nominated |
+
+    Scenario: What can be done with a project that is at "Nominated"
+      Given the payback "New benches at Example Wharf" is at "Nominated"
+      Then these steps are open to the payback "New benches at Example Wharf"
+        | Step                                               | Who                                | Must be given                                                                               | May be given | Leads to  |
+        | Check it and send it to the provider               | the secretary, the co-ordinator    | Benefits the community, Takes the place of paid work, Makes a profit for somebody, Provider |              | Checked   |
+        | Turn it down                                       | the secretary, the co-ordinator    | Reasons given                                                                               |              | Declined  |
+        | Withdraw                                           | the first leader, the co-ordinator | Reasons given                                                                               |              | Withdrawn |
+        | Correct: Title, Place, Note, Improvement asked for | the secretary, the co-ordinator    |                                                                                             |              |           |
+      And the payback "New benches at Example Wharf" should move on in 14 days, or the co-ordinator, the secretary are told
+
+    Scenario: What can be done with a project that is at "Checked"
+      Given the payback "New benches at Example Wharf" is at "Checked"
+      Then these steps are open to the payback "New benches at Example Wharf"
+        | Step                        | Who                                | Must be given | May be given  | Leads to  |
+        | Accept                      | the provider's officer             |               | Hours planned | Accepted  |
+        | Decline with a reason       | the provider's officer             | Reasons given |               | Declined  |
+        | Withdraw                    | the first leader, the co-ordinator | Reasons given |               | Withdrawn |
+        | Correct: Title, Place, Note | the secretary, the co-ordinator    |               |               |           |
+        | Take back the last step     | the secretary, the co-ordinator    |               |               | Nominated |
+      And the payback "New benches at Example Wharf" should move on in 26 days, or the provider's officer is told
+
+    Scenario: What can be done with a project that is at "Accepted"
+      Given the payback "New benches at Example Wharf" is at "Accepted"
+      Then these steps are open to the payback "New benches at Example Wharf"
+        | Step                                       | Who                                      | Must be given | May be given  | Leads to  |
+        | Schedule                                   | the co-ordinator, the provider's officer | Planned for   | Hours planned | Scheduled |
+        | Withdraw                                   | the first leader, the co-ordinator       | Reasons given |               | Withdrawn |
+        | Correct: Title, Place, Note, Hours planned | the secretary, the co-ordinator          |               |               |           |
+        | Take back the last step                    | the provider's officer                   |               |               | Checked   |
+      And the payback "New benches at Example Wharf" should move on in 60 days, or the provider's officer is told
+
+    Scenario: What can be done with a project that is at "Declined"
+      Given the payback "New benches at Example Wharf" is at "Declined"
+      Then these steps are open to the payback "New benches at Example Wharf"
+        | Step                        | Who                             | Must be given | May be given | Leads to |
+        | Correct: Title, Place, Note | the secretary, the co-ordinator |               |              |          |
+        | Take back the last step     | the provider's officer          |               |              | Checked  |
+
+    Scenario: What can be done with a project that is at "Scheduled"
+      Given the payback "New benches at Example Wharf" is at "Scheduled"
+      Then these steps are open to the payback "New benches at Example Wharf"
+        | Step                                       | Who                                      | Must be given | May be given  | Leads to  |
+        | Schedule                                   | the co-ordinator, the provider's officer | Planned for   | Hours planned | Scheduled |
+        | Begin                                      | the co-ordinator, the provider's officer |               |               | Under way |
+        | Withdraw                                   | the first leader, the co-ordinator       | Reasons given |               | Withdrawn |
+        | Correct: Title, Place, Note, Hours planned | the secretary, the co-ordinator          |               |               |           |
+      And the payback "New benches at Example Wharf" should move on in 21 days, or the provider's officer is told
+
+    Scenario: What can be done with a project that is at "Under way"
+      Given the payback "New benches at Example Wharf" is at "Under way"
+      Then these steps are open to the payback "New benches at Example Wharf"
+        | Step                                       | Who                                      | Must be given | May be given | Leads to  |
+        | Record the hours so far                    | the co-ordinator, the provider's officer | Hours done    |              | Under way |
+        | Complete                                   | the co-ordinator, the provider's officer | Hours done    |              | Completed |
+        | Correct: Title, Place, Note, Hours planned | the secretary, the co-ordinator          |               |              |           |
+        | Take back the last step                    | the co-ordinator, the provider's officer |               |              | Scheduled |
+      And the payback "New benches at Example Wharf" should move on in 90 days, or the provider's officer is told
+
+    Scenario: What can be done with a project that is at "Completed"
+      Given the payback "New benches at Example Wharf" is at "Completed"
+      Then these steps are open to the payback "New benches at Example Wharf"
+        | Step                        | Who                                      | Must be given        | May be given | Leads to                |
+        | Review                      | the first leader                         | Verdict of who asked | Review       | Reviewed                |
+        | Close without a review      | the co-ordinator                         | Reasons given        |              | Closed without a review |
+        | Correct: Title, Place, Note | the secretary, the co-ordinator          |                      |              |                         |
+        | Take back the last step     | the co-ordinator, the provider's officer |                      |              | Under way               |
+      And the payback "New benches at Example Wharf" should move on in 28 days, or the first leader is told
+
+    Scenario: What can be done with a project that is at "Reviewed"
+      Given the payback "New benches at Example Wharf" is at "Reviewed"
+      Then these steps are open to the payback "New benches at Example Wharf"
+        | Step                        | Who                             | Must be given | May be given | Leads to |
+        | Correct: Title, Place, Note | the secretary, the co-ordinator |               |              |          |
+
+    Scenario: What can be done with a project that is at "Closed without a review"
+      Given the payback "New benches at Example Wharf" is at "Closed without a review"
+      Then these steps are open to the payback "New benches at Example Wharf"
+        | Step                        | Who                             | Must be given | May be given | Leads to |
+        | Correct: Title, Place, Note | the secretary, the co-ordinator |               |              |          |
+
+    Scenario: What can be done with a project that is at "Withdrawn"
+      Given the payback "New benches at Example Wharf" is at "Withdrawn"
+      Then these steps are open to the payback "New benches at Example Wharf"
+        | Step                        | Who                             | Must be given | May be given | Leads to  |
+        | Correct: Title, Place, Note | the secretary, the co-ordinator |               |              |           |
+        | Take back the last step     | the co-ordinator                |               |              | Scheduled |

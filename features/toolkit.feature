@@ -72,3 +72,55 @@ Feature: The toolkit for leaders and agencies
       When the first leader asks to take back the last step of the toolkit "community's toolkit" because "half of the pages were missing"
       Then it is done
       And the toolkit "community's toolkit" is at "Issued"
+
+  @B-3.5
+  Rule: What can be done with a copy at each stage, and by whom
+
+    Scenario: How a copy is issued
+      Then a toolkit is opened by these steps
+        | Step                          | Who           | Must be given       | May be given | Leads to |
+        | Issue the toolkit to one side | the secretary | Zone, Side, Edition | Note         | Issued   |
+
+    Scenario: What can be done with the agencies' copy once it is issued
+      Given the zone "Example Wharf" is at "Toolkit issued"
+      Then these steps are open to the toolkit "agencies' toolkit"
+        | Step                             | Who                             | Must be given | May be given         | Leads to     |
+        | Acknowledge it for the agencies  | the police officer              |               | What could be better | Acknowledged |
+        | Acknowledge it for the community | the first leader                |               | What could be better | Acknowledged |
+        | Note that it has been replaced   | the secretary, the co-ordinator |               | Note                 | Replaced     |
+        | Correct: Note, Edition           | the secretary                   |               |                      |              |
+      And the toolkit "agencies' toolkit" should move on in 28 days, or the co-ordinator is told
+
+    Scenario: What can be done with the community's copy once it is issued
+      Given the zone "Example Wharf" is at "Toolkit issued"
+      Then these steps are open to the toolkit "community's toolkit"
+        | Step                             | Who                             | Must be given | May be given         | Leads to     |
+        | Acknowledge it for the agencies  | the police officer              |               | What could be better | Acknowledged |
+        | Acknowledge it for the community | the first leader                |               | What could be better | Acknowledged |
+        | Note that it has been replaced   | the secretary, the co-ordinator |               | Note                 | Replaced     |
+        | Correct: Note, Edition           | the secretary                   |               |                      |              |
+      And the toolkit "community's toolkit" should move on in 28 days, or the co-ordinator is told
+
+    Scenario: What can be done with the agencies' copy once it is acknowledged
+      Given the zone "Example Wharf" is at "Active"
+      Then these steps are open to the toolkit "agencies' toolkit"
+        | Step                                | Who                               | Must be given | May be given | Leads to |
+        | Note that it has been replaced      | the secretary, the co-ordinator   |               | Note         | Replaced |
+        | Correct: Note, What could be better | the secretary                     |               |              |          |
+        | Take back the last step             | the secretary, the police officer |               |              | Issued   |
+
+    Scenario: What can be done with the community's copy once it is acknowledged
+      Given the zone "Example Wharf" is at "Active"
+      Then these steps are open to the toolkit "community's toolkit"
+        | Step                                | Who                             | Must be given | May be given | Leads to |
+        | Note that it has been replaced      | the secretary, the co-ordinator |               | Note         | Replaced |
+        | Correct: Note, What could be better | the secretary                   |               |              |          |
+        | Take back the last step             | the secretary, the first leader |               |              | Issued   |
+
+    Scenario: What can be done with a copy that has been replaced
+      Given the zone "Example Wharf" is at "Active"
+      And the co-ordinator has been able to "Note that it has been replaced" for the toolkit "community's toolkit"
+      Then these steps are open to the toolkit "community's toolkit"
+        | Step                    | Who           | Must be given | May be given | Leads to     |
+        | Correct: Note           | the secretary |               |              |              |
+        | Take back the last step | the secretary |               |              | Acknowledged |
