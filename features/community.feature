@@ -205,3 +205,460 @@ Feature: The communities that zones could serve
         | Take it into use again                                               | the secretary |               |              | On the register |
         | Correct: Name, Upper-tier area, District, Area codes, Evidence, Note | the secretary |               |              |                 |
         | Take back the last step                                              | the secretary |               |              | On the register |
+
+  @S-9.5 @S-7.1
+  Rule: It is seen what runs in a community and at which tiers nothing does
+
+    Scenario: What names a community is counted tier by tier
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Games           |
+        | Tier                                          | Tier 0, generic |
+        | Upper-tier authorities in whose areas it runs | Example Council |
+        | Communities that it reaches                   | Example Quay    |
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Clubs           |
+        | Tier                                          | Tier 1, generic |
+        | Upper-tier authorities in whose areas it runs | Example Council |
+        | Communities that it reaches                   | Example Quay    |
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Street party                |
+        | Tier                                          | Lower tiers, not told apart |
+        | Upper-tier authorities in whose areas it runs | Example Council             |
+        | Communities that it reaches                   | Example Quay                |
+        | Last day                                      | in 10 days                  |
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Mediation                      |
+        | Tier                                          | Tier 2, aimed at one behaviour |
+        | Upper-tier authorities in whose areas it runs | Example Council                |
+        | Communities that it reaches                   | Example Quay                   |
+        | Behaviour it is aimed at                      | Threats on example buses       |
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Night patrol                   |
+        | Tier                                          | Tier 3, aimed at one behaviour |
+        | Upper-tier authorities in whose areas it runs | Example Council                |
+        | Communities that it reaches                   | Example Quay                   |
+        | Behaviour it is aimed at                      | Threats on example buses       |
+        | Last day                                      | in 10 days                     |
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Elsewhere       |
+        | Tier                                          | Tier 0, generic |
+        | Upper-tier authorities in whose areas it runs | Example Council |
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Elsewhere above                |
+        | Tier                                          | Tier 2, aimed at one behaviour |
+        | Upper-tier authorities in whose areas it runs | Example Council                |
+        | Behaviour it is aimed at                      | Threats on example buses       |
+      And the secretary has been able to "Plan an initiative"
+        | Name                                          | Summer camp     |
+        | Tier                                          | Tier 0, generic |
+        | Upper-tier authorities in whose areas it runs | Example Council |
+        | Communities that it reaches                   | Example Quay    |
+      And the secretary has been able to "Plan an initiative"
+        | Name                                          | Bus guards                     |
+        | Tier                                          | Tier 3, aimed at one behaviour |
+        | Upper-tier authorities in whose areas it runs | Example Council                |
+        | Communities that it reaches                   | Example Quay                   |
+        | Behaviour it is aimed at                      | Threats on example buses       |
+      When 10 days pass
+      Then the community "Example Quay" shows
+        | initiatives at the lower tiers that name it  | 3    |
+        | initiatives at the upper tiers that name it  | 2    |
+        | tiers at which nothing is known to run there | none |
+      When 1 day passes
+      Then the community "Example Quay" shows
+        | initiatives at the lower tiers that name it  | 2                              |
+        | initiatives at the upper tiers that name it  | 1                              |
+        | tiers at which nothing is known to run there | Tier 3, aimed at one behaviour |
+
+  @S-4.5
+  Rule: A community is spared a campaign for each behaviour
+
+    Scenario: A second campaign against a single behaviour is seen
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Talks about buses        |
+        | Tier                                          | Tier 1, generic          |
+        | Upper-tier authorities in whose areas it runs | Example Council          |
+        | Communities that it reaches                   | Example Quay             |
+        | Behaviour it is aimed at                      | Threats on example buses |
+        | Is a campaign                                 | yes                      |
+      Then the community "Example Quay" is not in breach
+      When the secretary asks to "Map an initiative that already runs"
+        | Name                                          | Posters about buses            |
+        | Tier                                          | Tier 2, aimed at one behaviour |
+        | Upper-tier authorities in whose areas it runs | Example Council                |
+        | Communities that it reaches                   | Example Quay                   |
+        | Behaviour it is aimed at                      | Threats on example buses       |
+        | Is a campaign                                 | yes                            |
+      Then it is done
+      And the community "Example Quay" is in breach because "at most 1 campaign against a single behaviour reaches it at a time, or an exception is minuted" since today
+      When the secretary asks to "End" for the initiative "Posters about buses"
+        | Why it ended | One campaign is enough |
+      Then it is done
+      And the community "Example Quay" is no longer in breach
+
+    Scenario: Generic campaigns and other work do not count, nor what is planned, over or elsewhere
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Talks about buses        |
+        | Tier                                          | Tier 1, generic          |
+        | Upper-tier authorities in whose areas it runs | Example Council          |
+        | Communities that it reaches                   | Example Quay             |
+        | Behaviour it is aimed at                      | Threats on example buses |
+        | Is a campaign                                 | yes                      |
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Be kind         |
+        | Tier                                          | Tier 1, generic |
+        | Upper-tier authorities in whose areas it runs | Example Council |
+        | Communities that it reaches                   | Example Quay    |
+        | Is a campaign                                 | yes             |
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Mediation                      |
+        | Tier                                          | Tier 2, aimed at one behaviour |
+        | Upper-tier authorities in whose areas it runs | Example Council                |
+        | Communities that it reaches                   | Example Quay                   |
+        | Behaviour it is aimed at                      | Threats on example buses       |
+        | Is a campaign                                 | no                             |
+      And the secretary has been able to "Plan an initiative"
+        | Name                                          | Stalls about buses             |
+        | Tier                                          | Tier 2, aimed at one behaviour |
+        | Upper-tier authorities in whose areas it runs | Example Council                |
+        | Communities that it reaches                   | Example Quay                   |
+        | Behaviour it is aimed at                      | Threats on example buses       |
+        | Is a campaign                                 | yes                            |
+      And the secretary has been able to "Register a community"
+        | Name              | Example Cross  |
+        | Upper-tier area   | Leicestershire |
+        | Kind of community | A place        |
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Talks at the cross             |
+        | Tier                                          | Tier 2, aimed at one behaviour |
+        | Upper-tier authorities in whose areas it runs | Example Council                |
+        | Communities that it reaches                   | Example Cross                  |
+        | Behaviour it is aimed at                      | Threats on example buses       |
+        | Is a campaign                                 | yes                            |
+      Then the community "Example Quay" is not in breach
+
+    Scenario: A campaign ends with its last day
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Talks about buses        |
+        | Tier                                          | Tier 1, generic          |
+        | Upper-tier authorities in whose areas it runs | Example Council          |
+        | Communities that it reaches                   | Example Quay             |
+        | Behaviour it is aimed at                      | Threats on example buses |
+        | Is a campaign                                 | yes                      |
+        | Last day                                      | in 10 days               |
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Posters about buses            |
+        | Tier                                          | Tier 2, aimed at one behaviour |
+        | Upper-tier authorities in whose areas it runs | Example Council                |
+        | Communities that it reaches                   | Example Quay                   |
+        | Behaviour it is aimed at                      | Threats on example buses       |
+        | Is a campaign                                 | yes                            |
+      When 10 days pass
+      Then the community "Example Quay" is in breach because "at most 1 campaign against a single behaviour reaches it at a time, or an exception is minuted" since 10 days ago
+      When 1 day passes
+      Then the community "Example Quay" is no longer in breach
+
+    Scenario: A campaign names the communities that it reaches
+      Given the community "Example Quay" is at "On the register"
+      When the secretary asks to "Map an initiative that already runs"
+        | Name                                          | Talks about buses              |
+        | Tier                                          | Tier 2, aimed at one behaviour |
+        | Upper-tier authorities in whose areas it runs | Example Council                |
+        | Behaviour it is aimed at                      | Threats on example buses       |
+        | Is a campaign                                 | yes                            |
+      Then it is sent back because "must be given here (Communities that it reaches)"
+
+    Scenario: A community that two campaigns reach is not taken into use again without a minute
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Take it out of use" for the community "Example Quay"
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Talks about buses        |
+        | Tier                                          | Tier 1, generic          |
+        | Upper-tier authorities in whose areas it runs | Example Council          |
+        | Communities that it reaches                   | Example Quay             |
+        | Behaviour it is aimed at                      | Threats on example buses |
+        | Is a campaign                                 | yes                      |
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Posters about buses            |
+        | Tier                                          | Tier 2, aimed at one behaviour |
+        | Upper-tier authorities in whose areas it runs | Example Council                |
+        | Communities that it reaches                   | Example Quay                   |
+        | Behaviour it is aimed at                      | Threats on example buses       |
+        | Is a campaign                                 | yes                            |
+      When the secretary asks to "Take it into use again" for the community "Example Quay"
+      Then it is refused only because "at most 1 campaign against a single behaviour reaches it at a time, or an exception is minuted"
+
+    Scenario Outline: A second campaign is in order where the Board has minuted it
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Talks about buses        |
+        | Tier                                          | Tier 1, generic          |
+        | Upper-tier authorities in whose areas it runs | Example Council          |
+        | Communities that it reaches                   | Example Quay             |
+        | Behaviour it is aimed at                      | Threats on example buses |
+        | Is a campaign                                 | yes                      |
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Posters about buses            |
+        | Tier                                          | Tier 2, aimed at one behaviour |
+        | Upper-tier authorities in whose areas it runs | Example Council                |
+        | Communities that it reaches                   | Example Quay                   |
+        | Behaviour it is aimed at                      | Threats on example buses       |
+        | Is a campaign                                 | yes                            |
+      And the secretary has been able to "Record a decision"
+        | What was decided          | An exception           |
+        | Body that decided         | Prevention Board       |
+        | Date of the meeting       | today                  |
+        | Minute                    | 2020/20                |
+        | Kind of decision          | An exception to a rule |
+        | What it is about          | <about>                |
+        | Rule that it sets aside   | <rule>                 |
+        | Last day of the exception | <until>                |
+        | Reason given              | It is joined up        |
+      When <days> days pass
+      Then the community "Example Quay" is <how>
+
+      Examples:
+        | about           | rule                                                                | until     | days | how                                                                                                                                 |
+        | Example Quay    | At most one campaign against a single behaviour reaches a community |           | 9    | no longer in breach                                                                                                                 |
+        | Example Quay    | At most one campaign against a single behaviour reaches a community | in 5 days | 5    | no longer in breach                                                                                                                 |
+        | Example Quay    | A zone serves a place of low resilience                             |           | 1    | in breach because "at most 1 campaign against a single behaviour reaches it at a time, or an exception is minuted" since 1 days ago |
+        | Example Council | At most one campaign against a single behaviour reaches a community |           | 1    | in breach because "at most 1 campaign against a single behaviour reaches it at a time, or an exception is minuted" since 1 days ago |
+
+    Scenario: The exception for a second campaign has a last day
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Talks about buses        |
+        | Tier                                          | Tier 1, generic          |
+        | Upper-tier authorities in whose areas it runs | Example Council          |
+        | Communities that it reaches                   | Example Quay             |
+        | Behaviour it is aimed at                      | Threats on example buses |
+        | Is a campaign                                 | yes                      |
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Posters about buses            |
+        | Tier                                          | Tier 2, aimed at one behaviour |
+        | Upper-tier authorities in whose areas it runs | Example Council                |
+        | Communities that it reaches                   | Example Quay                   |
+        | Behaviour it is aimed at                      | Threats on example buses       |
+        | Is a campaign                                 | yes                            |
+      And the secretary has been able to "Record a decision"
+        | What was decided          | An exception                                                        |
+        | Body that decided         | Prevention Board                                                    |
+        | Date of the meeting       | today                                                               |
+        | Minute                    | 2020/20                                                             |
+        | Kind of decision          | An exception to a rule                                              |
+        | What it is about          | Example Quay                                                        |
+        | Rule that it sets aside   | At most one campaign against a single behaviour reaches a community |
+        | Last day of the exception | in 5 days                                                           |
+        | Reason given              | It is joined up                                                     |
+      When 6 days pass
+      Then the community "Example Quay" is in breach because "at most 1 campaign against a single behaviour reaches it at a time, or an exception is minuted" since today
+
+    Scenario: The exception for a second campaign stands when its minutes are confirmed, and falls when it is rescinded
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Talks about buses        |
+        | Tier                                          | Tier 1, generic          |
+        | Upper-tier authorities in whose areas it runs | Example Council          |
+        | Communities that it reaches                   | Example Quay             |
+        | Behaviour it is aimed at                      | Threats on example buses |
+        | Is a campaign                                 | yes                      |
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Posters about buses            |
+        | Tier                                          | Tier 2, aimed at one behaviour |
+        | Upper-tier authorities in whose areas it runs | Example Council                |
+        | Communities that it reaches                   | Example Quay                   |
+        | Behaviour it is aimed at                      | Threats on example buses       |
+        | Is a campaign                                 | yes                            |
+      And the secretary has been able to "Record a decision"
+        | What was decided          | An exception                                                        |
+        | Body that decided         | Prevention Board                                                    |
+        | Date of the meeting       | today                                                               |
+        | Minute                    | 2020/20                                                             |
+        | Kind of decision          | An exception to a rule                                              |
+        | What it is about          | Example Quay                                                        |
+        | Rule that it sets aside   | At most one campaign against a single behaviour reaches a community |
+        | Last day of the exception |                                                                     |
+        | Reason given              | It is joined up                                                     |
+      And the chair has been able to "Confirm the minutes" for the decision "An exception"
+      Then the community "Example Quay" is no longer in breach
+      When the chair asks to "Rescind the decision" for the decision "An exception"
+        | Why it was rescinded | It was not joined up |
+      Then it is done
+      And the community "Example Quay" is in breach because "at most 1 campaign against a single behaviour reaches it at a time, or an exception is minuted" since today
+
+  @S-9.6 @S-7.2
+  Rule: Places with low resilience get help by way of a People Zone
+
+    Scenario: A place found to have low resilience waits for a zone, and it is seen how long
+      Given the community "Example Quay" is at "On the register"
+      And the board member has been able to "Assess its resilience" for the community "Example Quay"
+        | Resilience | Low                              |
+        | Evidence   | The index of deprivation of 2019 |
+      When 30 days pass
+      Then the community "Example Quay" is in breach because "a zone serves this place of low resilience, or an exception is minuted" since 30 days ago
+
+    Scenario: Where resilience is better nothing is waited for
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Assess its resilience" for the community "Example Quay"
+        | Resilience | Low                              |
+        | Evidence   | The index of deprivation of 2019 |
+      And the board member has been able to "Assess its resilience" for the community "Example Quay"
+        | Resilience | Middling      |
+        | Evidence   | A second look |
+      Then the community "Example Quay" is no longer in breach
+      And the community "Example Quay" shows
+        | Resilience assessed on | today |
+
+    Scenario: A place that is only registered as one of low resilience is not waited for
+      Given the board "Example Prevention Board" is at "Established"
+      And the secretary has been able to "Register a community"
+        | Name              | Example Cross  |
+        | Upper-tier area   | Leicestershire |
+        | Kind of community | A place        |
+        | Resilience        | Low            |
+      Then the community "Example Cross" is not in breach
+
+    Scenario: A zone that is at work there is the help that was wanted
+      Given the zone "Example Wharf" is at "Active"
+      And the secretary has been able to "Assess its resilience" for the community "Example Quay"
+        | Resilience | Low                              |
+        | Evidence   | The index of deprivation of 2019 |
+      Then the community "Example Quay" is not in breach
+
+    Scenario: A zone that has only been proposed is not yet the help that was wanted
+      Given the zone "Example Wharf" is at "Community identified"
+      And the secretary has been able to "Assess its resilience" for the community "Example Quay"
+        | Resilience | Low                              |
+        | Evidence   | The index of deprivation of 2019 |
+      Then the community "Example Quay" is in breach because "a zone serves this place of low resilience, or an exception is minuted" since today
+
+    Scenario: When the zone is closed the place waits again
+      Given the zone "Example Wharf" is at "Active"
+      And the secretary has been able to "Assess its resilience" for the community "Example Quay"
+        | Resilience | Low                              |
+        | Evidence   | The index of deprivation of 2019 |
+      When the chair asks to "Close" for the zone "Example Wharf"
+        | Why it ended | The bus line has been moved |
+      Then it is done
+      And the community "Example Quay" is in breach because "a zone serves this place of low resilience, or an exception is minuted" since today
+
+    Scenario: A place of low resilience is not taken into use again without a zone or a minute
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Assess its resilience" for the community "Example Quay"
+        | Resilience | Low                              |
+        | Evidence   | The index of deprivation of 2019 |
+      And the secretary has been able to "Take it out of use" for the community "Example Quay"
+      When the secretary asks to "Take it into use again" for the community "Example Quay"
+      Then it is refused only because "a zone serves this place of low resilience, or an exception is minuted"
+
+    Scenario Outline: A place of low resilience without a zone is in order where the Board has minuted it
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Assess its resilience" for the community "Example Quay"
+        | Resilience | Low                              |
+        | Evidence   | The index of deprivation of 2019 |
+      And the secretary has been able to "Record a decision"
+        | What was decided          | An exception           |
+        | Body that decided         | Prevention Board       |
+        | Date of the meeting       | today                  |
+        | Minute                    | 2020/20                |
+        | Kind of decision          | An exception to a rule |
+        | What it is about          | <about>                |
+        | Rule that it sets aside   | <rule>                 |
+        | Last day of the exception | <until>                |
+        | Reason given              | It is joined up        |
+      When <days> days pass
+      Then the community "Example Quay" is <how>
+
+      Examples:
+        | about           | rule                                                                | until     | days | how                                                                                                         |
+        | Example Quay    | A zone serves a place of low resilience                             |           | 9    | no longer in breach                                                                                         |
+        | Example Quay    | A zone serves a place of low resilience                             | in 5 days | 5    | no longer in breach                                                                                         |
+        | Example Quay    | At most one campaign against a single behaviour reaches a community |           | 1    | in breach because "a zone serves this place of low resilience, or an exception is minuted" since 1 days ago |
+        | Example Council | A zone serves a place of low resilience                             |           | 1    | in breach because "a zone serves this place of low resilience, or an exception is minuted" since 1 days ago |
+
+    Scenario: The exception for a place of low resilience without a zone has a last day
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Assess its resilience" for the community "Example Quay"
+        | Resilience | Low                              |
+        | Evidence   | The index of deprivation of 2019 |
+      And the secretary has been able to "Record a decision"
+        | What was decided          | An exception                            |
+        | Body that decided         | Prevention Board                        |
+        | Date of the meeting       | today                                   |
+        | Minute                    | 2020/20                                 |
+        | Kind of decision          | An exception to a rule                  |
+        | What it is about          | Example Quay                            |
+        | Rule that it sets aside   | A zone serves a place of low resilience |
+        | Last day of the exception | in 5 days                               |
+        | Reason given              | It is joined up                         |
+      When 6 days pass
+      Then the community "Example Quay" is in breach because "a zone serves this place of low resilience, or an exception is minuted" since today
+
+    Scenario: The exception for a place of low resilience without a zone stands when its minutes are confirmed, and falls when it is rescinded
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Assess its resilience" for the community "Example Quay"
+        | Resilience | Low                              |
+        | Evidence   | The index of deprivation of 2019 |
+      And the secretary has been able to "Record a decision"
+        | What was decided          | An exception                            |
+        | Body that decided         | Prevention Board                        |
+        | Date of the meeting       | today                                   |
+        | Minute                    | 2020/20                                 |
+        | Kind of decision          | An exception to a rule                  |
+        | What it is about          | Example Quay                            |
+        | Rule that it sets aside   | A zone serves a place of low resilience |
+        | Last day of the exception |                                         |
+        | Reason given              | It is joined up                         |
+      And the chair has been able to "Confirm the minutes" for the decision "An exception"
+      Then the community "Example Quay" is no longer in breach
+      When the chair asks to "Rescind the decision" for the decision "An exception"
+        | Why it was rescinded | It was not joined up |
+      Then it is done
+      And the community "Example Quay" is in breach because "a zone serves this place of low resilience, or an exception is minuted" since today
+
+    Scenario: A minute lets a place of low resilience be taken into use again
+      Given the community "Example Quay" is at "On the register"
+      And the secretary has been able to "Assess its resilience" for the community "Example Quay"
+        | Resilience | Low                              |
+        | Evidence   | The index of deprivation of 2019 |
+      And the secretary has been able to "Take it out of use" for the community "Example Quay"
+      And the secretary has been able to "Record a decision"
+        | What was decided        | An exception                            |
+        | Body that decided       | Prevention Board                        |
+        | Date of the meeting     | today                                   |
+        | Minute                  | 2020/20                                 |
+        | Kind of decision        | An exception to a rule                  |
+        | What it is about        | Example Quay                            |
+        | Rule that it sets aside | A zone serves a place of low resilience |
+        | Reason given            | A zone next door will do                |
+      When the secretary asks to "Take it into use again" for the community "Example Quay"
+      Then it is done
+
+    Scenario Outline: A zone serves its communities from the day on which it is commissioned until it ends
+      Given the zone "Example Wharf" is at "<stage>"
+      Then the community "Example Quay" shows
+        | zones that serve it | <zones> |
+
+      Examples:
+        | stage                | zones |
+        | Community identified | 0     |
+        | Commissioned         | 1     |
+        | Commitment secured   | 1     |
+        | Going ahead          | 1     |
+        | Roles assigned       | 1     |
+        | Toolkit issued       | 1     |
+        | Active               | 1     |
+        | Suspended            | 1     |
+        | Evaluated            | 1     |
+        | Renewed              | 1     |
+        | Withdrawn            | 0     |
+        | Closed               | 0     |
+
+    Scenario: A zone that was taken over serves its community
+      Given the zone "Example Wharf" is at "Taken over"
+      Then the community "Example Wharf, the place" shows
+        | zones that serve it | 1 |
