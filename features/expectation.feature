@@ -464,10 +464,10 @@ Feature: What the Board expects of each area
   @X-59
   Rule: What is expected of an authority is found to be met by others than its own officers
 
-    Scenario: An officer of the authority who sits on the Board does not find that it is met
+    Scenario: An officer of the authority who also serves in the secretariat does not find that it is met
       Given the expectation "Generic work in the example county" is ready for "Find that it is met"
       And the secretary has been able to "Appoint to an office"
-        | Office | Board member             |
+        | Office | Secretariat              |
         | Person | Cy Example               |
         | Body   | Example Prevention Board |
       When the county officer asks to "Find that it is met" for the expectation "Generic work in the example county"
@@ -478,7 +478,7 @@ Feature: What the Board expects of each area
     Scenario: Nor does an officer of the authority say how far it falls short
       Given the expectation "Generic work in the example county" is ready for "Find that it is met"
       And the secretary has been able to "Appoint to an office"
-        | Office | Board member             |
+        | Office | Secretariat              |
         | Person | Cy Example               |
         | Body   | Example Prevention Board |
       When the county officer asks to "Find that it falls short" for the expectation "Generic work in the example county"

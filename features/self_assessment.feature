@@ -213,10 +213,10 @@ Feature: Agencies judge their own work on prevention
         | What the agency will do | Train two officers in prevention. |
         | To be done by           | in 90 days                        |
 
-    Scenario: An officer of the agency who sits on the Board does not talk it over alone
+    Scenario: An officer of the agency who also serves in the secretariat does not talk it over alone
       Given the self-assessment "Prevention at Example Police" is at "Handed in"
       And the secretary has been able to "Appoint to an office"
-        | Office | Board member             |
+        | Office | Secretariat              |
         | Person | Pat Example              |
         | Body   | Example Prevention Board |
       When the police officer asks to "Talk it over" for the self-assessment "Prevention at Example Police"
