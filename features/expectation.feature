@@ -240,6 +240,20 @@ Feature: What the Board expects of each area
         | Review on             | in 365 days       |
       Then it is refused only because "the Prevention Board has decided to renew this expectation"
 
+    Scenario: An expectation that was not met is renewed on a decision of the day of its review
+      Given the expectation "Generic work in the example county" is at "Fallen short"
+      And the secretary has been able to "Record a decision"
+        | What was decided    | Try once more                      |
+        | Body that decided   | Prevention Board                   |
+        | Date of the meeting | today                              |
+        | Minute              | 2020/42                            |
+        | Kind of decision    | What is expected of an area        |
+        | What it is about    | Generic work in the example county |
+      When the chair asks to "Renew it" for the expectation "Generic work in the example county"
+        | Decision of the Board | Try once more |
+        | Review on             | in 365 days   |
+      Then it is done
+
     Scenario: Minutes that are confirmed carry a renewal
       Given the expectation "Generic work in the example county" is at "Met"
       And the secretary has been able to "Record a decision"

@@ -269,6 +269,18 @@ Feature: Initiatives at every tier
       Then the board "Example Prevention Board" shows
         | share of the yearly cost that goes to the lower tiers | 20% |
 
+    Scenario: What was planned counts once it has begun
+      Given the behaviour "Threats on example buses" is at "Analysed"
+      And the secretary has been able to "Plan an initiative"
+        | Name                                          | Games           |
+        | Tier                                          | Tier 0, generic |
+        | Upper-tier authorities in whose areas it runs | Example Council |
+        | Cost in a year                                | 500             |
+      When the secretary asks to "Begin" for the initiative "Games"
+      Then it is done
+      And the board "Example Prevention Board" shows
+        | share of the yearly cost that goes to the lower tiers | 100% |
+
     Scenario: Money is counted until the last day
       Given the behaviour "Threats on example buses" is at "Analysed"
       And the secretary has been able to "Map an initiative that already runs"

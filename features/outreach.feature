@@ -183,3 +183,33 @@ Feature: Help for a community that is not ready yet
         | Step                                             | Who           | Must be given | May be given | Leads to |
         | Correct: Title, Introductory pack, Outcome, Note | the secretary |               |              |          |
         | Take back the last step                          | the secretary |               |              | Arranged |
+
+    Scenario: What can be done once the pack has been given out
+      Given the outreach "Outreach at Example Quay" is ready for "Complete"
+      Then these steps are open to the outreach "Outreach at Example Quay"
+        | Step                                             | Who                                      | Must be given                   | May be given | Leads to  |
+        | Give out the introductory pack                   | the secretary, the interim officer       | Introductory pack               |              | Under way |
+        | Complete                                         | the secretary, the interim officer       | Possible leaders found, Outcome |              | Completed |
+        | Stop                                             | the secretary, the chair, the vice-chair | Why it stopped                  |              | Stopped   |
+        | Correct: Title, Introductory pack, Outcome, Note | the secretary                            |                                 |              |           |
+        | Take back the last step                          | the secretary                            |                                 |              | Under way |
+      And the outreach "Outreach at Example Quay" should move on in 76 days, or the interim officer, the secretary are told
+
+    Scenario: Outreach counts with the community once it is completed
+      Given the outreach "Outreach at Example Quay" is at "Under way"
+      Then the community "Example Quay" shows
+        | outreach completed there | 0 |
+
+    Scenario: It may be that no leader was found
+      Given the outreach "Outreach at Example Quay" is ready for "Complete"
+      When the interim officer asks to "Complete" for the outreach "Outreach at Example Quay"
+        | Possible leaders found | 0                   |
+        | Outcome                | Nobody is ready yet |
+      Then it is done
+
+    Scenario: Fewer than no leaders cannot be found
+      Given the outreach "Outreach at Example Quay" is ready for "Complete"
+      When the interim officer asks to "Complete" for the outreach "Outreach at Example Quay"
+        | Possible leaders found | -1                  |
+        | Outcome                | Nobody is ready yet |
+      Then it is sent back because "it must be at least 0"

@@ -8,8 +8,9 @@ Feature: The toolkit for leaders and agencies
       Given the zone "Example Wharf" is at "Toolkit issued"
       Then there are 2 toolkits at "Issued"
       And the toolkit "agencies' toolkit" shows
-        | Side    | Agency side    |
-        | Edition | Second edition |
+        | Side      | Agency side    |
+        | Edition   | Second edition |
+        | Issued on | today          |
       And the toolkit "community's toolkit" shows
         | Side | Community side |
 
@@ -40,6 +41,8 @@ Feature: The toolkit for leaders and agencies
       When the police officer asks to "Acknowledge it for the agencies" for the toolkit "agencies' toolkit"
       Then it is done
       And the toolkit "agencies' toolkit" is at "Acknowledged"
+      And the toolkit "agencies' toolkit" shows
+        | Acknowledged on | today |
 
     Scenario: The community lead acknowledges the community's copy and says what could be better
       Given the zone "Example Wharf" is at "Toolkit issued"
