@@ -269,7 +269,7 @@ Feature: The communities that zones could serve
       Then the community "Example Quay" shows
         | initiatives at the lower tiers that name it  | 2                              |
         | initiatives at the upper tiers that name it  | 1                              |
-        | tiers at which nothing is known to run there | Tier 3, aimed at one behaviour |
+        | tiers at which nothing is known to run there | Tier 3 (aimed at the behaviour) |
 
   @S-4.5
   Rule: A community is spared a campaign for each behaviour

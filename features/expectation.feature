@@ -114,8 +114,8 @@ Feature: What the Board expects of each area
         | Provider                                      | Example County Council |
         | Upper-tier authorities in whose areas it runs | Example Council        |
       Then the expectation "Generic work in the example county" shows
-        | generic initiatives running in the area            | 3                              |
-        | tiers at which nothing is known to run in the area | Tier 3, aimed at one behaviour |
+        | generic initiatives running in the area            | 3                               |
+        | tiers at which nothing is known to run in the area | Tier 3 (aimed at the behaviour) |
 
     Scenario: Tiers at which something is only planned, has ended or runs elsewhere count as empty
       Given the expectation "Generic work in the example county" is at "In force"
@@ -142,12 +142,12 @@ Feature: What the Board expects of each area
       And the secretary has been able to "Record what it costs in a year" for the initiative "Elsewhere"
         | Cost in a year | 60 |
       Then the expectation "Generic work in the example county" shows
-        | tiers at which nothing is known to run in the area | Tier 0, generic, Tier 1, generic, Tier 3, aimed at one behaviour |
-        | yearly cost of all tiers in the area               | £500.00                                                          |
+        | tiers at which nothing is known to run in the area | Tier 0 (generic), Tier 1 (generic), Tier 3 (aimed at the behaviour) |
+        | yearly cost of all tiers in the area               | £500.00                                                             |
       When 11 days pass
       Then the expectation "Generic work in the example county" shows
-        | tiers at which nothing is known to run in the area | Tier 0, generic, Tier 1, generic, Tier 2, aimed at one behaviour, Tier 3, aimed at one behaviour |
-        | yearly cost of all tiers in the area               | £0.00                                                                                            |
+        | tiers at which nothing is known to run in the area | Tier 0 (generic), Tier 1 (generic), Tier 2 (aimed at the behaviour), Tier 3 (aimed at the behaviour) |
+        | yearly cost of all tiers in the area               | £0.00                                                                                                |
 
     Scenario: What the lower tiers cost is added up
       Given the expectation "Generic work in the example county" is at "In force"

@@ -141,12 +141,12 @@ Feature: Initiatives at every tier
         | Upper-tier authorities in whose areas it runs | Example Council             |
         | Communities that it reaches                   | Example Quay                |
       Then the community "Example Quay" shows
-        | tiers at which nothing is known to run there | Tier 0, generic, Tier 1, generic, Tier 2, aimed at one behaviour, Tier 3, aimed at one behaviour |
+        | tiers at which nothing is known to run there | Tier 0 (generic), Tier 1 (generic), Tier 2 (aimed at the behaviour), Tier 3 (aimed at the behaviour) |
       When the secretary asks to "Say at which tier it is" for the initiative "Street games"
         | Tier | Tier 1, generic |
       Then it is done
       And the community "Example Quay" shows
-        | tiers at which nothing is known to run there | Tier 0, generic, Tier 2, aimed at one behaviour, Tier 3, aimed at one behaviour |
+        | tiers at which nothing is known to run there | Tier 0 (generic), Tier 2 (aimed at the behaviour), Tier 3 (aimed at the behaviour) |
 
     Scenario: An initiative turns out to be aimed at one behaviour, and it must be said which
       Given the initiative "Example breakfast club" is at "Running"

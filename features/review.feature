@@ -48,9 +48,10 @@ Feature: Reviews of existing work, and inputs at every tier
       Given the review "Review of work on example buses" is at "Under way"
       And the behaviour "Loud example parties" is at "Proposed"
       And the secretary has been able to "Map an initiative that already runs"
-        | Name                     | Example service |
-        | Tier                     | <tier>          |
-        | Behaviour it is aimed at | <behaviour>     |
+        | Name                                          | Example service |
+        | Tier                                          | <tier>          |
+        | Behaviour it is aimed at                      | <behaviour>     |
+        | Upper-tier authorities in whose areas it runs | Example Council |
       When the evaluator asks to "Report what it found" for the review "Review of work on example buses"
         | Work at tier 2             | Talks with drivers |
         | Work at tier 3             | Bans from buses    |
@@ -66,9 +67,10 @@ Feature: Reviews of existing work, and inputs at every tier
     Scenario Outline: An initiative at <tier> is looked at
       Given the review "Review of work on example buses" is at "Under way"
       And the secretary has been able to "Map an initiative that already runs"
-        | Name                     | Example service          |
-        | Tier                     | <tier>                   |
-        | Behaviour it is aimed at | Threats on example buses |
+        | Name                                          | Example service          |
+        | Tier                                          | <tier>                   |
+        | Behaviour it is aimed at                      | Threats on example buses |
+        | Upper-tier authorities in whose areas it runs | Example Council          |
       When the secretary asks to "Report what it found" for the review "Review of work on example buses"
         | Work at tier 2             | Talks with drivers |
         | Work at tier 3             | Bans from buses    |

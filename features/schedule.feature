@@ -130,6 +130,7 @@ Feature: The Board's own schedule
         | Form it takes             | Shouting                        |
         | Agencies that it concerns | Example Police, Example Council |
       And the chair has been able to "Make it a priority" for the behaviour "Shouting on example trains"
+        | What health bodies said | It fits with their plans |
       When the chair asks to "Choose the behaviours" for the schedule "First schedule of the Board"
         | Behaviours to work on | Threats on example buses, Shouting on example trains |
       Then it is done

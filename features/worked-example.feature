@@ -91,9 +91,10 @@ Feature: The worked example, from an issue to a strategy
     Scenario: The strategy is adopted, and approved above the Board
       Given the behaviour "Low-level mental health demand on emergency services" is at "Analysed"
       And the secretary has been able to "Map an initiative that already runs"
-        | Name                     | Proactive Vulnerability Engagement (PAVE)            |
-        | Tier                     | Tier 3, aimed at one behaviour                       |
-        | Behaviour it is aimed at | Low-level mental health demand on emergency services |
+        | Name                                          | Proactive Vulnerability Engagement (PAVE)            |
+        | Tier                                          | Tier 3, aimed at one behaviour                       |
+        | Behaviour it is aimed at                      | Low-level mental health demand on emergency services |
+        | Upper-tier authorities in whose areas it runs | Example Council                                      |
       And the secretary has been able to "Begin a review"
         | Title     | Review of PAVE and of what is on offer beside it     |
         | Behaviour | Low-level mental health demand on emergency services |
