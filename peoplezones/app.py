@@ -28,7 +28,7 @@ from peoplezones.store.workspace import Workspace
 if TYPE_CHECKING:
     from peoplezones.audit.rebuild import Report
     from peoplezones.domain.record import Decision
-    from peoplezones.service import Draft, Service
+    from peoplezones.service import Draft, Migration, Service, Wanted
     from peoplezones.service.writer import Clock
 
 Address = str | PathLike[str]
@@ -165,6 +165,24 @@ class Board:
                 seen=seen,
             )
         )
+
+    def adopt(
+        self, folder: Path, *, actor: str = "", entered_by: str = "", document: str = "", on: str = ""
+    ) -> Decision:
+        """Put the model in a folder in force for what begins from now on. Raises ModelInvalid."""
+        from peoplezones.operating_model.load import canonical_texts, load_texts
+        from peoplezones.service import adopt
+
+        texts = canonical_texts(folder)
+        model = load_texts(texts, folder=str(folder))
+        given = {"actor": actor or entered_by, "entered_by": entered_by, "document": document, "on": on}
+        return adopt(self.service, model, texts, folder=str(folder), **given)
+
+    def migrate(self, wanted: Wanted, *, dry_run: bool = False) -> tuple[Migration, ...]:
+        """Bring records over to the model in force, each with its own decision and what it then still owes."""
+        from peoplezones.service import migrate
+
+        return migrate(self.service, wanted, dry_run=dry_run)
 
     def explain(self, decision: Decision) -> str:
         """Return a decision in plain lines: what moved; or every reason why not, and who can put it right."""

@@ -18,15 +18,17 @@ from sqlalchemy import Connection, Engine, Table, select
 from peoplezones.domain.canonical import leaf_hash
 from peoplezones.domain.entry import ACT
 from peoplezones.domain.errors import PeopleZonesError
+from peoplezones.domain.migrate import ADOPT, MIGRATE
 from peoplezones.domain.record import AMEND, UNDO
 from peoplezones.domain.verdict import Child
 from peoplezones.domain.workflow import Model
 from peoplezones.operating_model.cache import model_from_texts
 from peoplezones.operating_model.load import digest
 from peoplezones.service.accept import check_recorded
-from peoplezones.service.acts import ADOPT, FOUND, Founded, submit_founding
+from peoplezones.service.acts import FOUND, Founded, submit_founding
 from peoplezones.service.adoption import SAME_RECORDS, submit_adoption
 from peoplezones.service.entry import request_of
+from peoplezones.service.migration import submit_migration
 from peoplezones.service.perform import Refused, answer
 from peoplezones.store.database import open_database, reading, writing
 from peoplezones.store.tables import breach, entry, head, office, operating_model, record, reference
@@ -167,6 +169,10 @@ def _submit(source: Connection, workspace: Workspace, recorded: dict[str, Any]) 
         _submit_founding(source, workspace, recorded)
     elif request.transition == ADOPT:
         _submit_adoption(source, workspace, recorded)
+    elif request.transition == MIGRATE:
+        if workspace.record(request.reference) is None:
+            raise PeopleZonesError(f"{request.reference or 'its record'} does not exist")
+        submit_migration(workspace, request)
 
 
 def _submit_adoption(source: Connection, workspace: Workspace, recorded: dict[str, Any]) -> None:

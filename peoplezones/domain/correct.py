@@ -16,7 +16,7 @@ from .timing import judge_own_entry, judge_request
 from .values import listed
 from .verdict import Verdict, verdict
 from .wording import all_in_words
-from .workflow import Correction, Who, Workflow
+from .workflow import Correction, Model, Who, Workflow
 
 
 def decide_amend(view: View, workflow: Workflow, record: Record, request: Request) -> Verdict:
@@ -32,10 +32,10 @@ def decide_amend(view: View, workflow: Workflow, record: Record, request: Reques
         now = [correction for correction in ever if not correction.states or record.state in correction.states]
         outcomes += _judge_stage(workflow, record, name, ever, bool(now))
         people = tuple(dict.fromkeys(who for correction in now or ever for who in correction.by))
-        found = authority(scene, view.model, people, request.actor, request.on)
+        found = authority(scene, view.model_of(record), people, request.actor, request.on)
         capacity = capacity or found
         words = f"'{workflow.fields[name].label}' can be amended"
-        outcomes.append(_judge_by(view, workflow, request, people, words, found))
+        outcomes.append(_judge_by(view.model_of(record), workflow, request, people, words, found))
         outcomes += judge_own_entry(scene, request, people, found)
     if not request.values:
         outcomes.append(_nothing_amended(workflow))
@@ -73,15 +73,18 @@ def decide_undo(view: View, workflow: Workflow, record: Record, request: Request
     """Answer a request to take back the record's last transition, if that is one that may be taken back."""
     standing = standing_moves(view.moves(record.reference))
     last = next((m for m in reversed(standing) if m.transition != AMEND), None)
-    allowed = [undo for undo in workflow.undo if last is not None and undo.transition == last.transition]
+    able = last is not None and last.migrated is None
+    allowed = [undo for undo in workflow.undo if able and last is not None and undo.transition == last.transition]
     outcomes = [*judge_request(view, workflow, record, request), _judge_last(workflow, last, bool(allowed))]
     if last is None or not allowed:
         return verdict(request, record, record, tuple(outcomes), {}, None, correction=True)
     people = tuple(who for undo in allowed for who in undo.by)
     scene = Scene(view, workflow, record, request.on, request.actor)
-    capacity = authority(scene, view.model, people, request.actor, request.on)
+    capacity = authority(scene, view.model_of(record), people, request.actor, request.on)
     title = workflow.transitions[last.transition].title
-    outcomes.append(_judge_by(view, workflow, request, people, f"'{title}' can be taken back", capacity))
+    outcomes.append(
+        _judge_by(view.model_of(record), workflow, request, people, f"'{title}' can be taken back", capacity)
+    )
     outcomes += judge_own_entry(scene, request, people, capacity)
     after = replayed(record, [m for m in standing if m.n != last.n])
     after = msgspec.structs.replace(after, seq=record.seq + 1, effective=request.on)
@@ -96,7 +99,8 @@ def _changed(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
 
 def _judge_last(workflow: Workflow, last: Move | None, allowed: bool) -> Outcome:
     able = [workflow.transitions[undo.transition].title for undo in workflow.undo]
-    made = workflow.transitions[last.transition].title if last else "nothing"
+    move = workflow.transitions.get(last.transition) if last else None
+    made = "the migration to this model" if last and last.migrated else f"'{move.title}'" if move else "nothing"
     return Outcome(
         rule="undo",
         held=allowed,
@@ -104,14 +108,14 @@ def _judge_last(workflow: Workflow, last: Move | None, allowed: bool) -> Outcome
         + (", ".join(f"'{title}'" for title in able) or "none can be, for this kind of record"),
         clause=workflow.clause,
         basis="house",
-        found="" if allowed else f"the last was '{made}'",
+        found="" if allowed else f"the last was {made}",
     )
 
 
 def _judge_by(
-    view: View, workflow: Workflow, request: Request, people: tuple[Who, ...], words: str, found: Authority | None
+    model: Model, workflow: Workflow, request: Request, people: tuple[Who, ...], words: str, found: Authority | None
 ) -> Outcome:
-    allowed = all_in_words(view.model, workflow, people) if people else "nobody"
+    allowed = all_in_words(model, workflow, people) if people else "nobody"
     held = found is not None
     remedy = Remedy(kind=workflow.name, transition=UNDO if request.transition == UNDO else AMEND, who=allowed)
     return Outcome(

@@ -24,14 +24,15 @@ from .wording import all_in_words
 from .workflow import PREVIOUS, SAME, Model, Transition, Workflow
 
 
-def decide(view: View, request: Request, reference: str, *, caused: bool = False) -> Verdict:
+def decide(view: View, request: Request, reference: str, *, caused: bool = False, model: str = "") -> Verdict:
     """Answer a request about the record `reference` (for an opening, the reference that it would get).
 
     `caused` marks a record that another transition opens: whoever could make that one may open this one; its guards
     apply. The transition must be one of the record's workflow; values must be in stored form (`service` sees to
-    both).
+    both). `model` is the digest of the model that a new record is to live by, where that is not the one in force.
     """
-    record = view.record(reference) or Record(kind=request.kind, reference=reference, model=view.model.digest)
+    fresh = Record(kind=request.kind, reference=reference, model=model or view.model.digest)
+    record = view.record(reference) or fresh
     workflow = view.workflow(record)
     if request.transition == AMEND:
         return decide_amend(view, workflow, record, request)
@@ -40,7 +41,7 @@ def decide(view: View, request: Request, reference: str, *, caused: bool = False
     move = workflow.transitions[request.transition]
     changes = _changes(view, workflow, record, request, move)
     asked = msgspec.structs.replace(record, fields={**record.fields, **changes})
-    outcomes = [] if move.opening else [_judge_state(view.model, workflow, record, move)]
+    outcomes = [] if move.opening else [_judge_state(view.model_of(record), workflow, record, move)]
     outcomes += judge_request(view, workflow, record, request, caused=caused)
     capacity = None
     if not caused:
@@ -61,7 +62,7 @@ def _judge_people(
     """Judge who acts, and that they may still enter it themselves where the day of it has passed."""
     after = Scene(view, workflow, asked, request.on, request.actor)
     before = after if move.opening else Scene(view, workflow, record, request.on, request.actor)
-    capacity, outcomes = judge_people(before, after, view.model, move)
+    capacity, outcomes = judge_people(before, after, view.model_of(record), move)
     return capacity, [*outcomes, *judge_own_entry(before, request, move.by, capacity)]
 
 
@@ -85,7 +86,7 @@ def _judge_guards(view: View, workflow: Workflow, asked: Record, request: Reques
     if not move.guards:
         return []
     scene = overlaid(view, workflow, asked, request.on, request.actor)
-    return [judge_guard(scene, view.model, guard) for guard in move.guards]
+    return [judge_guard(scene, view.model_of(asked), guard) for guard in move.guards]
 
 
 def _judge_standing(view: View, workflow: Workflow, record: Record, after: Record, request: Request) -> list[Outcome]:
@@ -93,7 +94,7 @@ def _judge_standing(view: View, workflow: Workflow, record: Record, after: Recor
     if not standing:
         return []
     scene = overlaid(view, workflow, after, request.on, request.actor)
-    return [judge_guard(scene, view.model, condition.guard) for condition in standing]
+    return [judge_guard(scene, view.model_of(after), condition.guard) for condition in standing]
 
 
 def _changes(view: View, workflow: Workflow, record: Record, request: Request, move: Transition) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from .remedy import remedies
 from .wording import BUILT_IN
 from .workflow import Guard, Model, Workflow
 
-ACT = "act"  # stands in place of a kind for acts on the Board as a whole
+ACT = "act"  # stands in place of a kind for acts on the Board as a whole, and for bringing a record over to its model
 
 
 def decision_of(entry: dict[str, Any], model: Model) -> Decision:

@@ -21,7 +21,7 @@ class Overlay(Through):
         self._record = record
         self._conferred: tuple[Holding, ...] | None = None  # None: nothing that the record says confers any office
         if workflow.confers:
-            offices = frozenset(view.model.offices)
+            offices = frozenset(view.model_of(record).offices)
             self._conferred = tuple(conferred(workflow, record, view.root or record.reference, offices).values())
 
     def record(self, reference: str) -> Record | None:

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 import msgspec
 
-from .workflow import Model, Workflow
+from .workflow import KindMapping, Model, Workflow
 
 AMEND, UNDO = "amend", "undo"
 
@@ -57,6 +57,19 @@ class Holding(Value, frozen=True, kw_only=True):
         return self.since <= day and (not self.until or day <= self.until)
 
 
+class Migrated(Value, frozen=True, kw_only=True):
+    """How a record came over to another model: kind and digest of the model before and after.
+
+    `previous` is the state before its state, as the new model calls it.
+    """
+
+    from_kind: str
+    from_model: str
+    to_kind: str
+    to_model: str
+    previous: str = ""
+
+
 class Move(Value, frozen=True, kw_only=True):
     """A transition that a record made: one moved entry of its history."""
 
@@ -69,6 +82,7 @@ class Move(Value, frozen=True, kw_only=True):
     to: str
     changes: dict[str, Any]
     takes_back: int = 0  # for an undo: the `n` of the move that it takes back
+    migrated: Migrated | None = None  # for a migration: from what to what
 
 
 class Request(Value, frozen=True, kw_only=True):
@@ -180,6 +194,12 @@ class View(Protocol):
 
     def workflow(self, record: Record) -> Workflow:
         """The workflow that the record follows, under the model it lives by."""
+
+    def model_of(self, record: Record) -> Model:
+        """The model that the record lives by: the one it began under, or was migrated to."""
+
+    def mapping(self, migrated: Migrated) -> KindMapping:
+        """How the model to which a record was migrated maps what it was before."""
 
     def record(self, reference: str) -> Record | None:
         """The record, or None where there is none."""

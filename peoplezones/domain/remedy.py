@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .record import Remedy
+from .record import AMEND, Remedy
 from .wording import all_in_words
 from .workflow import SAME, Confers, Fact, Guard, Model, Opening, Test, Transition, Where, Workflow
 
@@ -37,6 +37,14 @@ def conferring(model: Model, workflow: Workflow, move: Transition) -> tuple[Reme
         for kind, giving in _conferring(model, who.office) if who.kind == "office" else ():
             found.setdefault((kind.name, giving.name), _remedy(model, kind, giving))
     return tuple(found.values())[:_MOST]
+
+
+def amenders(model: Model, workflow: Workflow, field: str, state: str) -> list[Remedy]:
+    """Return the correction of a field at a stage, by who may make it; none where nobody may."""
+    able = [c for c in workflow.amend if field in c.fields and (not c.states or state in c.states)]
+    people = tuple(dict.fromkeys(who for correction in able for who in correction.by))
+    who = all_in_words(model, workflow, people)
+    return [Remedy(kind=workflow.name, transition=AMEND, who=who)] if people else []
 
 
 def _remedy(model: Model, workflow: Workflow, move: Transition) -> Remedy:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
@@ -11,7 +11,7 @@ from .facts import Scene
 from .record import Holding, Outcome, Record, View
 from .rules import judge_guard
 from .through import Through
-from .workflow import Standing, Workflow
+from .workflow import Standing
 
 _DAY = timedelta(days=1)
 _LENGTH = len("2019-11-05")
@@ -23,7 +23,8 @@ def broken(view: View, record: Record, day: str) -> list[tuple[Standing, Outcome
     if not any(record.state in standing.states for standing in workflow.standing):
         return []
     scene = Scene(view, workflow, record, day)
-    judged = ((s, judge_guard(scene, view.model, s.guard)) for s in workflow.standing if record.state in s.states)
+    model = view.model_of(record)
+    judged = ((s, judge_guard(scene, model, s.guard)) for s in workflow.standing if record.state in s.states)
     return [(standing, outcome) for standing, outcome in judged if not outcome.held]
 
 
@@ -36,18 +37,15 @@ def since_when(view: View, record: Record, standing: Standing, day: str) -> str:
     """
     workflow = view.workflow(record)
     seen = Dated(view, record)
-    daily = any(fact.head == "days_since" for kind in (workflow, *_kinds(view)) for fact in kind.facts.values())
+    kinds = (*view.model_of(record).workflows.values(), *view.model.workflows.values())
+    daily = any(fact.head == "days_since" for kind in kinds for fact in kind.facts.values())
     found, first = date.fromisoformat(day), date.fromisoformat(record.entered)
     while found > first:
         earlier = found - _DAY
-        if judge_guard(Scene(seen, workflow, record, earlier.isoformat()), view.model, standing.guard).held:
+        if judge_guard(Scene(seen, workflow, record, earlier.isoformat()), view.model_of(record), standing.guard).held:
             break
         found = earlier if daily else max(first, seen.change_before(earlier))
     return found.isoformat()
-
-
-def _kinds(view: View) -> Iterable[Workflow]:
-    return view.model.workflows.values()
 
 
 class Dated(Through):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .record import Holding, Move, Record, View
-from .workflow import Model, Workflow
+from .record import Holding, Migrated, Move, Record, View
+from .workflow import KindMapping, Model, Workflow
 
 
 class Through:
@@ -29,6 +29,14 @@ class Through:
     def workflow(self, record: Record) -> Workflow:
         """The workflow that the record follows."""
         return self._view.workflow(record)
+
+    def model_of(self, record: Record) -> Model:
+        """The model that the record lives by."""
+        return self._view.model_of(record)
+
+    def mapping(self, migrated: Migrated) -> KindMapping:
+        """How the model to which a record was migrated maps what it was before."""
+        return self._view.mapping(migrated)
 
     def record(self, reference: str) -> Record | None:
         """The record, or None where there is none."""

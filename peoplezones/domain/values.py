@@ -110,17 +110,24 @@ def parse_field(field: Field, raw: Any) -> Any:
         if not isinstance(items, (list, tuple)):
             raise ValueError("a list is needed here")
         found = list(dict.fromkeys(_parse_one(field, item) for item in items))
-        _check_limits(field, len(found), "", unit="entry", units="entries")
+        check_limits(field, found)
         return found
     value = _parse_one(field, raw)
-    if field.type in ("text", "long_text"):
-        if not value:
-            raise ValueError("there is nothing in it")
+    if field.type in ("text", "long_text") and not value:
+        raise ValueError("there is nothing in it")
+    check_limits(field, value)
+    return value
+
+
+def check_limits(field: Field, value: Any) -> None:
+    """Raise ValueError unless a value, in stored form and not a commitment, is within the limits of its field."""
+    if field.many:
+        _check_limits(field, len(value), "", unit="entry", units="entries")
+    elif field.type in ("text", "long_text"):
         default = TEXT_LIMIT if field.type == "text" else LONG_TEXT_LIMIT
         _check_limits(field, len(value), "", default=default, unit="character", units="characters")
     elif field.type in ("number", "money", "date"):
         _check_limits(field, value, show_value(type_of(field), value))
-    return value
 
 
 def _parse_one(field: Field, raw: Any) -> Any:

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from .record import Authority, Decision, Outcome, Record, Request, Value
+from .record import Authority, Decision, Migrated, Outcome, Record, Request, Value
 
 
 class Child(Value, frozen=True, kw_only=True):
@@ -26,6 +26,7 @@ class Verdict(Value, frozen=True, kw_only=True):
     children: tuple[Child, ...] = ()
     correction: bool = False
     takes_back: int = 0
+    migrated: Migrated | None = None
 
 
 def moved(record: Record, request: Request, source: str, to: str) -> Record:

@@ -353,7 +353,7 @@ class Founding(Part, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Adoption(Part, frozen=True, kw_only=True, omit_defaults=True):
-    """Who may adopt a model."""
+    """Who may adopt a model, or bring records over to it."""
 
     by: tuple[Who, ...]
     clause: str
@@ -402,4 +402,5 @@ class Model(Part, frozen=True, kw_only=True, omit_defaults=True):
     watch: tuple[str, ...] = ()  # other kinds whose overdue records `status` shows
     next_meeting: str = ""  # the field of the root record that has the date of the next meeting
     migrates: tuple[Migration, ...] = ()
+    migration: Adoption | None = None  # who may bring records over; whoever may adopt, where nothing is declared
     digest: str = ""

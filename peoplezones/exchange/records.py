@@ -18,7 +18,7 @@ _CHUNK = 500
 def records_in_plain(view: Workspace, kind: str, fields: Iterable[Field]) -> Iterator[Record]:
     """Yield the records of a kind in the order in which they were opened, with those of `fields` that are personal."""
     names = [field.name for field in fields if field.personal]
-    records = records_of(view.connection, kind)
+    records = records_of(view.connection, view.kinds_of(kind))
     while some := list(islice(records, _CHUNK)):
         yield from _revealed(view, some, names) if names else some
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -15,7 +15,7 @@ from peoplezones.domain.workflow import Model, Workflow
 from .doubts import Doubts
 from .facts import read_fact
 from .kind import read_workflow
-from .model_file import MODEL_FILE, read_model
+from .model_file import MODEL_FILE, check_migrations, read_model
 from .outline import outline_kind, outline_parts
 from .scope import Scope
 from .sense import check_looked_at, check_sense
@@ -24,6 +24,7 @@ from .soundness import check_together, check_workflow
 from .source import Mark, Problems, place, read
 
 ENDING = ".yaml"
+Earlier = Callable[[str], Sequence[Model]]
 
 
 def load_folder(path: Path, *, doubts: Doubts | None = None) -> Model:
@@ -31,19 +32,36 @@ def load_folder(path: Path, *, doubts: Doubts | None = None) -> Model:
 
     Raises ModelInvalid with every mistake (but those that `doubts` collects), UsageError where there is no such folder.
     """
-    return load_texts(canonical_texts(path), folder=str(path), doubts=doubts)
+    return load_texts(canonical_texts(path), folder=str(path), earlier=beside(path), doubts=doubts)
 
 
-def load_texts(texts: Mapping[str, str], *, folder: str, doubts: Doubts | None = None) -> Model:
+def beside(path: Path) -> Earlier:
+    """Return what finds the earlier models of a model in a folder: in folders of their names beside it."""
+
+    def found(name: str) -> list[Model]:
+        folder = path.resolve().parent / name
+        is_other = folder != path.resolve() and (folder / MODEL_FILE).is_file()
+        try:
+            return [load_texts(canonical_texts(folder), folder=str(folder))] if is_other else []
+        except ModelInvalid:
+            return []  # its mistakes are its own
+
+    return found
+
+
+def load_texts(
+    texts: Mapping[str, str], *, folder: str, earlier: Earlier = lambda _: (), doubts: Doubts | None = None
+) -> Model:
     """Return the model that the texts (file name -> text) declare; `folder` is what messages put before file names.
 
+    `earlier` finds models by name, against which `migrates` is checked: what it leaves out is a mistake.
     A model whose promises are broken, or that declares what no rule uses, loads only where `doubts` is given and
     collects that: to be tried, and never to be adopted.
 
     Raises ModelInvalid with every mistake, sorted by file, line and column.
     """
     problems = Problems()
-    scope = Scope(problems, read_fact=read_fact, doubts=doubts)
+    scope = Scope(problems, read_fact=read_fact, doubts=doubts, earlier=earlier)
     trees = {name: read(_shown(folder, name), texts[name], problems) for name in sorted(texts)}
     if MODEL_FILE not in trees:
         problems.add(Mark(_shown(folder, MODEL_FILE)), "this file is missing; every model needs it")
@@ -58,6 +76,8 @@ def load_texts(texts: Mapping[str, str], *, folder: str, doubts: Doubts | None =
     model = read_model(scope, model_tree, workflows) if model_tree is not None else None
     check_together(scope, workflows)
     check_looked_at(scope, workflows)
+    if model is not None and not problems:
+        check_migrations(scope, model_tree, model)
     if problems or model is None:
         raise ModelInvalid(problems.sorted())
     return msgspec.structs.replace(model, digest=digest(texts))

@@ -15,17 +15,17 @@ from peoplezones.domain.workflow import (
 )
 
 from .guards import read_basis, read_clause
-from .migration import read_migration
+from .migration import check_migration, read_migration
 from .people import read_people
 from .scope import KindScope, Scope
 from .shapes import NAME, Table, known, scalar
-from .source import Map, Mark, Node, Text
+from .source import List, Map, Mark, Node, Text
 from .transitions import check_opened
 
 MODEL_FILE = "model.yaml"
 GIVEN = ("$board", "$secretary")
 _NEEDED = "model title version source main offices clauses groups founding adoption enters_for_others"
-_OPTIONAL = "watch next_meeting choices migrates"
+_OPTIONAL = "watch next_meeting choices migrates migration"
 
 
 def read_model(scope: Scope, tree: Map, workflows: dict[str, Workflow]) -> Model:
@@ -35,7 +35,6 @@ def read_model(scope: Scope, tree: Map, workflows: dict[str, Workflow]) -> Model
     for word in ("offices", "clauses", *(("choices",) if table.has("choices") else ())):
         table.pairs(word)
     founding = _founding(scope, Table(table.node("founding"), "`founding`", problems, "clause basis actor opens"))
-    adoption = Table(table.node("adoption"), "`adoption`", problems, "by clause basis")
     return Model(
         name=table.text("model"),
         title=table.text("title"),
@@ -46,11 +45,8 @@ def read_model(scope: Scope, tree: Map, workflows: dict[str, Workflow]) -> Model
         groups=_groups(scope, table),
         workflows=workflows,
         founding=founding,
-        adoption=Adoption(
-            by=_officers(scope, adoption.node("by")),
-            clause=read_clause(scope, adoption),
-            basis=read_basis(scope, adoption),
-        ),
+        adoption=_act(scope, table, "adoption"),
+        migration=_act(scope, table, "migration") if table.has("migration") else None,
         enters_for_others=_officers(scope, table.node("enters_for_others")),
         main="".join(_kinds(scope, table, "main")[:1]),
         watch=_kinds(scope, table, "watch"),
@@ -59,6 +55,19 @@ def read_model(scope: Scope, tree: Map, workflows: dict[str, Workflow]) -> Model
             read_migration(scope, node) for node in (table.items("migrates") if table.has("migrates") else ())
         ),
     )
+
+
+def check_migrations(scope: Scope, tree: Map | None, model: Model) -> None:
+    """Complain of what `migrates` leaves out of the earlier models that are at hand."""
+    node = tree.entries["migrates"][1] if tree is not None and "migrates" in tree.entries else None
+    for item in node.items if isinstance(node, List) else ():
+        check_migration(scope, item, model)
+
+
+def _act(scope: Scope, table: Table, word: str) -> Adoption:
+    """Return who may act on the Board as a whole in one way, and the clause for it."""
+    act = Table(table.node(word), f"`{word}`", scope.problems, "by clause basis")
+    return Adoption(by=_officers(scope, act.node("by")), clause=read_clause(scope, act), basis=read_basis(scope, act))
 
 
 def _officers(scope: Scope, node: Node) -> tuple[Who, ...]:

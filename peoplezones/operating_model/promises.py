@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import permutations
 
+from peoplezones.domain.graph import Step, Walk, in_words, walk
 from peoplezones.domain.workflow import PREVIOUS, Promise, Transition, Workflow
-
-from .graph import Step, Walk, in_words, walk
 
 
 def broken(workflow: Workflow, promise: Promise) -> Iterator[str]:

@@ -5,11 +5,11 @@ A kind whose file could not be parsed is `known=False`: naming it, or anything i
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from peoplezones.domain.workflow import Choice, Clause, Fact, Field, FieldType, Office, ValueType
+from peoplezones.domain.workflow import Choice, Clause, Fact, Field, FieldType, Model, Office, ValueType
 
 from .doubts import Doubts
 from .shapes import known
@@ -140,6 +140,7 @@ class Scope:
     conferred: set[tuple[str, str]] = field(default_factory=set)  # office, kind of its scope
     opened: set[tuple[str, str]] = field(default_factory=set)  # kind, transition that something else opens
     doubts: Doubts | None = None
+    earlier: Callable[[str], Sequence[Model]] = field(repr=False, default=lambda _: ())  # earlier models, by name
     read_fact: Callable[[Scope, str, str], tuple[Fact, Typed] | None] = field(repr=False, kw_only=True)
 
     def fact(self, kind: str, name: str, at: Mark) -> Typed | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from peoplezones.domain.graph import openings, walk
 from peoplezones.domain.workflow import PREVIOUS, Workflow
 
 from .doubts import BrokenPromise
-from .graph import openings, walk
 from .promises import broken
 from .scope import KindScope, Scope
 from .source import List, Map, Mark, Node, Problem

@@ -52,9 +52,9 @@ def breaches_of(view: BoardView, record: Record, today: str) -> tuple[Breach, ..
                 found=findings_in_words(view, workflow, outcome),
                 clause=outcome.clause,
                 leans=basis_in_words(outcome.clause, outcome.basis),
-                who=all_in_words(view.model, workflow, standing.act, "and"),
+                who=all_in_words(view.model_of(record), workflow, standing.act, "and"),
                 actors=actors(view, scene, standing.act),
-                steps=tuple(step_of(view.model, remedy) for remedy in outcome.remedies),
+                steps=tuple(step_of(view.model_of(record), remedy) for remedy in outcome.remedies),
                 entry=known.since_entry if known else 0,
             )
         )

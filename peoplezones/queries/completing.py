@@ -22,7 +22,7 @@ def suggestions(view: BoardView, kinds: Iterable[str], begun: str) -> list[tuple
     found: list[tuple[str, str]] = []
     named: list[tuple[str, str]] = []
     for kind in kinds:
-        records = list(records_of(view.connection, kind, limit=_LOOKED_AT))
+        records = list(records_of(view.connection, view.kinds_of(kind), limit=_LOOKED_AT))
         names = names_of(view, records)
         for record in records:
             name = names.get(record.reference, "")

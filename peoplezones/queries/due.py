@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 from importlib.util import find_spec
@@ -10,7 +11,8 @@ from pathlib import Path
 
 from peoplezones.domain.errors import PeopleZonesError
 from peoplezones.domain.facts import Scene
-from peoplezones.domain.record import Record, Value
+from peoplezones.domain.history import as_called_now
+from peoplezones.domain.record import Move, Record, Value
 from peoplezones.domain.workflow import Deadline
 from peoplezones.store.view import BoardView
 
@@ -65,11 +67,15 @@ def meeting_after(view: BoardView, day: str) -> str:
     field = view.model.next_meeting
     if not field or not view.root:
         return ""
-    planned = [(m.effective, m.changes[field]) for m in view.moves(view.root) if field in m.changes]
+    planned = [(m.effective, m.changes[field]) for m in _moves_of_root(view) if field in m.changes]
     following = [*(effective for effective, _ in planned[1:]), "9999-12-31"]
     told = zip(planned, following, strict=False)
     held = [meeting for (_, meeting), replaced in told if meeting and replaced >= meeting > day]
     return min(held, default="")
+
+
+def _moves_of_root(view: BoardView) -> Sequence[Move]:
+    return as_called_now(view, view.moves(view.root))
 
 
 def working_days_after(day: str, days: int) -> str:

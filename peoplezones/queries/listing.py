@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -48,14 +49,13 @@ def listing(
     A text field matches where it holds the text, whatever the case; any other where it equals the value.
     """
     workflow = workflow_named(view.model, kind)
-    states = None if not state else [state_named(workflow, state)]
-    records = list(records_of(view.connection, workflow.name, states))
+    states = None if not state else [_state_meant(view, workflow, state)]
+    records = list(records_of(view.connection, view.kinds_of(workflow.name), states))
     for name, text in (filters or {}).items():
         records = _filtered(view, workflow, records, name.replace("-", "_"), text)
     listed = [field for field in workflow.list_fields if field in workflow.fields]
     names = names_of(view, records)
-    values = [{n: v for n, v in record.fields.items() if n in listed} for record in records]
-    fields = shown_all(view, workflow, values)
+    fields = _fields(view, records, listed)
     return Listing(
         kind=workflow.name,
         title=workflow.title,
@@ -63,9 +63,31 @@ def listing(
         columns=tuple((name, workflow.fields[name].label) for name in listed),
         rows=tuple(
             _row(view.workflow(record), record, names.get(record.reference, ""), shown, today)
-            for record, shown in zip(records, fields, strict=True)
+            for record, shown in ((record, fields[record.reference]) for record in records)
         ),
     )
+
+
+def _state_meant(view: BoardView, workflow: Workflow, text: str) -> str:
+    """Return the state that a text names, by the model in force or else an earlier one. Raises UnknownName."""
+    try:
+        return state_named(workflow, text)
+    except UnknownName:
+        for earlier in view.lived_by(workflow.name).values():
+            with suppress(UnknownName):
+                return state_named(earlier, text)
+        raise
+
+
+def _fields(view: BoardView, records: list[Record], listed: list[str]) -> dict[str, tuple[Shown, ...]]:
+    """Return by reference the fields that are listed, each as the model that the record lives by declares it."""
+    found: dict[str, tuple[Shown, ...]] = {}
+    for model in dict.fromkeys(record.model for record in records):
+        some = [record for record in records if record.model == model]
+        values = [{name: value for name, value in r.fields.items() if name in listed} for r in some]
+        fields = shown_all(view, view.workflow(some[0]), values)
+        found.update(zip((record.reference for record in some), fields, strict=True))
+    return found
 
 
 def _row(workflow: Workflow, record: Record, name: str, fields: tuple[Shown, ...], today: str) -> Row:

@@ -69,7 +69,7 @@ def need_of(
     `own` is the transition that it is a rule of, which is no way to prepare itself.
     """
     later = bool(open_fields & fields_behind(scene.workflow, guard))
-    found = remedies(view.model, scene.workflow, guard) if later else outcome.remedies
+    found = remedies(view.model_of(scene.this), scene.workflow, guard) if later else outcome.remedies
     return Need(
         rule=outcome.rule,
         held=outcome.held and not later,
@@ -80,8 +80,12 @@ def need_of(
         later=later,
         applies=outcome.applies or later,
         standing=standing,
-        looks_at=() if outcome.held and not later else looked_at(view.model, scene.workflow, guard, scene.this),
-        steps=tuple(step_of(view.model, r) for r in found if (r.kind, r.transition) != (scene.workflow.name, own)),
+        looks_at=()
+        if outcome.held and not later
+        else looked_at(view.model_of(scene.this), scene.workflow, guard, scene.this),
+        steps=tuple(
+            step_of(view.model_of(scene.this), r) for r in found if (r.kind, r.transition) != (scene.workflow.name, own)
+        ),
     )
 
 

@@ -31,7 +31,7 @@ def actors(view: BoardView, scene: Scene, people: Iterable[Who], *, ever: bool =
     """
     found: dict[str, tuple[str, bool]] = {}
     for who in people:
-        words = who_in_words(view.model, scene.workflow, who)
+        words = who_in_words(view.model_of(scene.this), scene.workflow, who)
         for person, deputy in _people(view, scene, who, ever):
             found.setdefault(person, (words, deputy))
     known = names(view, found) if found else {}

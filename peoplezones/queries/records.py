@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from peoplezones.domain.facts import Scene
+from peoplezones.domain.history import as_called_now
 from peoplezones.domain.offices import conferred
 from peoplezones.domain.record import Holding, Record, Value
 from peoplezones.domain.rules import judge_guard
@@ -103,7 +104,7 @@ def show(view: BoardView, reference: str, today: str, *, facts: bool = False) ->
     """Return everything about a record, with its figures; `facts` works out every fact of its workflow."""
     record = the_record(view, reference)
     workflow = view.workflow(record)
-    offices = frozenset(view.model.offices)
+    offices = frozenset(view.model_of(record).offices)
     confers = conferred(workflow, record, view.root, offices).values()
     holds = [h for h in view.offices_of(reference) if not h.until or h.until >= today]
     of_it = [h for h in offices_in(view.connection, reference) if h.on(today)]
@@ -175,7 +176,7 @@ def exceptions(view: BoardView, record: Record, today: str) -> tuple[Minuted, ..
     to meet it; the others are the exceptions to it.
     """
     workflow = view.workflow(record)
-    made = {move.transition for move in view.moves(record.reference)}
+    made = {move.transition for move in as_called_now(view, view.moves(record.reference))}
     guards = [s.guard for s in workflow.standing if record.state in s.states]
     guards += [g for move in workflow.transitions.values() if move.name in made for g in move.guards]
     several = [guard for guard in guards if len(guard.tests) > 1]
@@ -185,7 +186,7 @@ def exceptions(view: BoardView, record: Record, today: str) -> tuple[Minuted, ..
 
 
 def _exception(view: BoardView, scene: Scene, guard: Guard) -> Minuted | None:
-    outcome = judge_guard(scene, view.model, guard)
+    outcome = judge_guard(scene, view.model_of(scene.this), guard)
     if not outcome.applies or not outcome.held:
         return None
     held = [test for test in guard.tests if scene.holds(test)]

@@ -8,7 +8,7 @@ from datetime import date
 from peoplezones.domain.facts import Scene
 from peoplezones.domain.record import Record, Value
 from peoplezones.domain.wording import all_in_words
-from peoplezones.domain.workflow import Workflow
+from peoplezones.domain.workflow import State, Workflow
 from peoplezones.store.reading import count_by_state, open_breaches, records_named, records_of
 from peoplezones.store.view import BoardView
 
@@ -95,11 +95,12 @@ def status(view: BoardView, today: str) -> Status:
 
 
 def _stages(view: BoardView, main: Workflow, breaches: tuple[Breach, ...], today: str) -> Iterable[Stage]:
-    counts = count_by_state(view.connection, main.name)
-    for state in main.states.values():
+    kinds = view.kinds_of(main.name)
+    counts = count_by_state(view.connection, kinds)
+    for state in _states(view, main).values():
         if not counts.get(state.name):
             continue
-        records = list(records_of(view.connection, main.name, [state.name], MOST_PER_STAGE))
+        records = list(records_of(view.connection, kinds, [state.name], MOST_PER_STAGE))
         names = names_of(view, records)
         yield Stage(
             state=state.name,
@@ -107,6 +108,12 @@ def _stages(view: BoardView, main: Workflow, breaches: tuple[Breach, ...], today
             count=counts[state.name],
             records=tuple(_waiting(view, r, names.get(r.reference, ""), breaches, today) for r in records),
         )
+
+
+def _states(view: BoardView, main: Workflow) -> dict[str, State]:
+    """Return the states of the main kind, then those that only an earlier model has, by name."""
+    earlier = (state for workflow in view.lived_by(main.name).values() for state in workflow.states.values())
+    return {**main.states, **{state.name: state for state in earlier if state.name not in main.states}}
 
 
 def _waiting(view: BoardView, record: Record, name: str, breaches: tuple[Breach, ...], today: str) -> Waiting:
@@ -128,9 +135,10 @@ def overdue(view: BoardView, kinds: Iterable[str], today: str) -> tuple[Overdue,
     """Return the records of these kinds that have been in their state for too long, the longest first."""
     found = []
     for kind in kinds:
-        workflow = view.model.workflows[kind]
-        timed = [state.name for state in workflow.states.values() if state.within]
-        late = [(r, d) for r in records_of(view.connection, kind, timed) if (d := due(view, r, today)) and d.overdue]
+        lived_by = view.lived_by(kind).values()
+        timed = {state.name for workflow in lived_by for state in workflow.states.values() if state.within}
+        several = records_of(view.connection, view.kinds_of(kind), timed)
+        late = [(r, d) for r in several if (d := due(view, r, today)) and d.overdue]
         names = names_of(view, [record for record, _ in late])
         found += [_overdue(view, record, names.get(record.reference, ""), passed, today) for record, passed in late]
     return tuple(sorted(found, key=lambda item: (item.due.day, item.reference)))
@@ -147,18 +155,19 @@ def _overdue(view: BoardView, record: Record, name: str, passed: Due, today: str
         name=name,
         state_title=state.title,
         due=passed,
-        who=all_in_words(view.model, workflow, state.tell, "and") if state.tell else "",
+        who=all_in_words(view.model_of(record), workflow, state.tell, "and") if state.tell else "",
         actors=actors(view, scene, state.tell),
     )
 
 
 def all_breaches(view: BoardView, today: str) -> tuple[Breach, ...]:
     """Return every breach of the Board on that day, oldest first: those that the log notes and those that time made."""
-    watched = [w for w in view.model.workflows.values() if w.standing]
     records: dict[str, Record] = {}
-    for workflow in watched:
-        states = {state for standing in workflow.standing for state in standing.states}
-        records.update((r.reference, r) for r in records_of(view.connection, workflow.name, states))
+    for kind in view.model.workflows:
+        lived_by = view.lived_by(kind).values()
+        states = {state for workflow in lived_by for standing in workflow.standing for state in standing.states}
+        if states:
+            records.update((r.reference, r) for r in records_of(view.connection, view.kinds_of(kind), states))
     noted = [breach.record for breach in open_breaches(view.connection) if breach.record not in records]
     records.update((record.reference, record) for record in records_named(view.connection, noted))
     found = [breach for record in records.values() for breach in breaches_of(view, record, today)]

@@ -125,7 +125,7 @@ def way_of(
         command=f"{command(workflow.name, move.name)} {record.reference}",
         to=to,
         to_title=workflow.states[to].title if to in workflow.states else to,
-        who=all_in_words(view.model, workflow, move.by),
+        who=all_in_words(view.model_of(record), workflow, move.by),
         leans=basis_in_words(move.clause, move.basis),
         actors=actors(view, scene, move.by),
         barred=actors(view, scene, move.not_by, ever=True),
@@ -142,10 +142,10 @@ def _needs(
     """Return the transition's guards, then the standing conditions that it comes under, as they stand."""
     workflow = view.workflow(here)
     scene = overlaid(view, workflow, _set_by(view, workflow, here, move, today), today)
-    outcomes = [(judge_guard(scene, view.model, guard), guard, False) for guard in move.guards]
+    outcomes = [(judge_guard(scene, view.model_of(here), guard), guard, False) for guard in move.guards]
     beyond = overlaid(view, workflow, arrived(scene.this, move, to, today), today)
     standing = entered(workflow.standing, here.state, to)
-    outcomes += [(judge_guard(beyond, view.model, s.guard), s.guard, True) for s in standing]
+    outcomes += [(judge_guard(beyond, view.model_of(here), s.guard), s.guard, True) for s in standing]
     return tuple(need_of(view, scene, *judged, open_fields, move.name) for judged in outcomes)
 
 

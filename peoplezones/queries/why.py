@@ -7,11 +7,11 @@ from collections.abc import Iterable
 import msgspec
 
 from peoplezones.domain.errors import UnknownName, did_you_mean
+from peoplezones.domain.graph import Step as GraphStep
+from peoplezones.domain.graph import Walk, leaving
 from peoplezones.domain.record import Record, Value
 from peoplezones.domain.values import listed
 from peoplezones.domain.workflow import Transition, Workflow
-from peoplezones.operating_model.graph import Step as GraphStep
-from peoplezones.operating_model.graph import Walk, leaving
 from peoplezones.store.view import BoardView
 
 from .breaches import Breach, breaches_of

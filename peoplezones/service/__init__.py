@@ -1,8 +1,9 @@
-"""The only writer. `Service` answers requests; `found` and `adopt` are the acts on the Board as a whole."""
+"""The only writer. `Service` answers requests; `found`, `adopt` and `migrate` are the acts."""
 
 from .acts import found
 from .adoption import adopt
 from .draft import Draft
+from .migration import Migration, Wanted, migrate
 from .writer import Service
 
-__all__ = ["Draft", "Service", "adopt", "found"]
+__all__ = ["Draft", "Migration", "Service", "Wanted", "adopt", "found", "migrate"]

@@ -24,7 +24,7 @@ from .given import given_date
 from .perform import Personal, Planned, Refused, next_reference, open_record, personal_rows
 from .writer import Service, moment
 
-FOUND, ADOPT = "found", "adopt"
+FOUND = "found"
 
 
 class AlreadyFounded(PeopleZonesError):
@@ -114,7 +114,7 @@ def submit_founding(
     for part, plan in zip(model.founding.opens, planned, strict=True):
         values = {name: _filled(value, references) for name, value in plan.child.values.items()}
         child = msgspec.structs.replace(request, kind=part.kind, transition=part.transition, values=values)
-        open_record(workspace, Planned(*numbers[part.alias], child), plan.personal, 1)
+        open_record(workspace, Planned(*numbers[part.alias], child, model.digest), plan.personal, 1)
     return msgspec.structs.replace(decision, reference=root)
 
 

@@ -6,20 +6,22 @@ from collections.abc import Mapping
 
 import msgspec
 
+from peoplezones.domain.acting import judge_act
 from peoplezones.domain.entry import ACT
 from peoplezones.domain.errors import InvalidValues, StoreError
-from peoplezones.domain.facts import Scene
-from peoplezones.domain.record import Decision, Outcome, Remedy, Request
-from peoplezones.domain.rules import authority
-from peoplezones.domain.timing import judge_own_entry, judge_request
-from peoplezones.domain.wording import all_in_words
+from peoplezones.domain.mapping import kind_now
+from peoplezones.domain.migrate import ADOPT
+from peoplezones.domain.record import Decision, Outcome, Request
+from peoplezones.domain.timing import judge_request
 from peoplezones.domain.workflow import Model
+from peoplezones.operating_model.load import load_texts
 from peoplezones.store.database import writing
-from peoplezones.store.naming import person_kind, resolve
+from peoplezones.store.naming import person_kind, resolve, root_kind
+from peoplezones.store.reading import kinds_in_use, offices_held
 from peoplezones.store.workspace import Workspace
 
 from .accept import commit_to
-from .acts import ADOPT, append_act, model_row
+from .acts import append_act, model_row
 from .given import given_date, given_text
 from .perform import Personal
 from .writer import Service, moment
@@ -36,13 +38,19 @@ def adopt(
     entered_by: str = "",
     document: str = "",
     on: str = "",
+    folder: str = "the new model",
 ) -> Decision:
-    """Put a model in force for records opened from now on; those that are open live on under theirs."""
+    """Put a model in force for records opened from now on; those that are open live on under theirs.
+
+    Raises ModelInvalid where what it says of records of earlier models (`migrates`) leaves anything out; `folder` is
+    what messages put before file names.
+    """
     workspace = service.workspace
     try:
         with writing(service.engine) as connection:
             workspace.begin(connection)
             at = moment(service.clock())
+            _check_migrations(workspace, model, texts, folder)
             person = [person_kind(workspace.model)]
             problems: dict[str, str] = {}
             day, text = given_date(on, problems), given_text("document", document, problems)
@@ -68,6 +76,14 @@ def adopt(
         raise
 
 
+def _check_migrations(workspace: Workspace, model: Model, texts: Mapping[str, str], folder: str) -> None:
+    """Raise ModelInvalid where the model leaves out anything of a model by which records of this Board live."""
+    in_use = {digest for digest, _ in kinds_in_use(workspace.connection)} - {model.digest}
+    live = [workspace.model_by(digest) for digest in workspace.digests() if digest in in_use]
+    if any(migration.model == earlier.name for migration in model.migrates for earlier in live):
+        load_texts(texts, folder=folder, earlier=lambda name: [found for found in live if found.name == name])
+
+
 def submit_adoption(
     workspace: Workspace,
     model: Model | None,
@@ -80,33 +96,21 @@ def submit_adoption(
 
     A model that was refused is kept nowhere: from a log, `model` is then None and `recorded` what it was found to lack.
     """
-    in_force = workspace.model
-    lacking = ", ".join(_lacking(in_force, model)) if model else recorded
+    workspace.flush(request.at)  # what is kept is looked at in the database
+    lacking = ", ".join(_lacking(workspace, model)) if model else recorded
     root = workspace.record(workspace.root)
     assert root is not None
-    workflow = workspace.workflow(root)
-    scene = Scene(workspace, workflow, root, request.on, request.actor)
-    capacity = authority(scene, in_force, in_force.adoption.by, request.actor, request.on)
-    who = all_in_words(in_force, workflow, in_force.adoption.by)
-    rule = in_force.adoption
+    rule = workspace.model.adoption
+    _, acting = judge_act(workspace, rule, request, "a model is adopted")
     outcomes = (
-        *judge_request(workspace, workflow, msgspec.structs.replace(root, effective=""), request),
-        *judge_own_entry(scene, request, rule.by, capacity),
-        Outcome(
-            rule="may-act",
-            held=capacity is not None,
-            needed=f"a model is adopted by {who}",
-            clause=rule.clause,
-            basis=rule.basis,
-            found="" if capacity else f"{request.actor} held no such office on {request.on}",
-            remedies=() if capacity else (Remedy(kind=ACT, transition=ADOPT, who=who),),
-        ),
+        *judge_request(workspace, workspace.workflow(root), msgspec.structs.replace(root, effective=""), request),
+        *acting,
         Outcome(
             rule=SAME_RECORDS,
             held=not lacking,
             clause=rule.clause,
             basis=rule.basis,
-            needed="the new model knows every kind of record that the Board keeps, and its people, Board and offices",
+            needed="the new model has or maps every kind of record that the Board keeps, and every office that is held",
             found=lacking,
         ),
     )
@@ -120,6 +124,38 @@ def submit_adoption(
     return decision
 
 
-def _lacking(old: Model, new: Model) -> list[str]:
-    """Return the kinds and offices of one model that another does not have."""
-    return [f"no {name}" for name in (*old.workflows, *old.offices) if name not in {**new.workflows, **new.offices}]
+def _lacking(workspace: Workspace, new: Model) -> list[str]:
+    """Return what records live by, under any model, that a new model neither has nor maps: kinds, offices, roles.
+
+    The kinds of the Board's own record and of people are needed even where a model maps them: the engine itself looks
+    for them under the names that the new model has for them.
+    """
+    found: dict[str, None] = {}
+    for digest, kind in kinds_in_use(workspace.connection):
+        earlier = workspace.model_by(digest)
+        to = kind_now(new, earlier, kind)
+        if to not in new.workflows:
+            found[f"no {kind}"] = None
+        found.update(dict.fromkeys(_roles_amiss(earlier, new, kind, to)))
+    mapped = {
+        office
+        for migration in new.migrates
+        for mapping in migration.kinds.values()
+        for choices in mapping.choices.values()
+        for office, now in choices.items()
+        if now in new.offices
+    }
+    held = (
+        office for office in offices_held(workspace.connection) if office not in new.offices and office not in mapped
+    )
+    return [*found, *(f"no {office}" for office in held)]
+
+
+def _roles_amiss(earlier: Model, new: Model, kind: str, to: str) -> list[str]:
+    """Return whether what is the Board itself, or people, would be something else under the new model."""
+    roles = (("the Board itself", root_kind), ("people", person_kind))
+    return [
+        f"{words} would be kept as '{kind_of(new)}' and not as '{to}'"
+        for words, kind_of in roles
+        if kind_of(earlier) == kind and kind_of(new) != to
+    ]

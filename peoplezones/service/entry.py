@@ -80,7 +80,14 @@ def entry_of(
         "cause": cause or None,
         "takes_back": verdict.takes_back or None if decision.moved else None,
         "prev": verdict.after.leaf or None,
+        **_migrated(verdict),
     }
+
+
+def _migrated(verdict: Verdict) -> dict[str, Any]:
+    """Return, for a migration that took place, from what to what the record came over."""
+    found = verdict.migrated if verdict.decision.moved else None
+    return {} if found is None else {"migrated": msgspec.to_builtins(found)}
 
 
 def _authority(authority: Authority | None) -> dict[str, Any] | None:

@@ -10,9 +10,10 @@ from typing import Any
 import msgspec
 
 from peoplezones.domain.decide import decide
+from peoplezones.domain.entry import ACT
 from peoplezones.domain.offices import conferred, transfers
 from peoplezones.domain.record import Decision, Outcome, Record, Request
-from peoplezones.domain.verdict import Child, Verdict
+from peoplezones.domain.verdict import Verdict
 from peoplezones.domain.workflow import Workflow
 from peoplezones.store.workspace import Workspace
 
@@ -37,11 +38,11 @@ def answer(workspace: Workspace, request: Request, personal: Personal = ()) -> D
     mark = workspace.mark()
     if verdict.decision.moved:
         try:
-            return _moved(workspace, request, verdict, number, personal)
+            return carry_out(workspace, request, verdict, number, personal)
         except Refused as refused:
             workspace.roll_back(mark)
             verdict = _refused(verdict, workspace.record(reference), refused.outcomes)
-    return _append_refusal(workspace, request, verdict)
+    return append_refusal(workspace, request, verdict)
 
 
 def _reference(workspace: Workspace, request: Request) -> tuple[str, tuple[int, int] | None]:
@@ -53,14 +54,27 @@ def _reference(workspace: Workspace, request: Request) -> tuple[str, tuple[int, 
 
 def next_reference(workspace: Workspace, workflow: Workflow, on: str) -> tuple[str, tuple[int, int]]:
     """Return the reference that the next record gets, with its year and number: counted, not drawn."""
-    year = int(on[:4]) if "{year}" in workflow.reference else 0
+    year = year_of(workflow, on)
     number = workspace.next_number(workflow.name, year)
-    return workflow.reference.format(year=f"{year:04}", number=number), (year, number)
+    while workspace.record(reference_of(workflow, year, number)):  # kept from an earlier model under another kind
+        number += 1
+    return reference_of(workflow, year, number), (year, number)
 
 
-def _moved(
+def year_of(workflow: Workflow, on: str) -> int:
+    """Return the year in which the records of a kind are counted, 0 where they are counted through."""
+    return int(on[:4]) if "{year}" in workflow.reference else 0
+
+
+def reference_of(workflow: Workflow, year: int, number: int) -> str:
+    """Return the reference of a record with this number."""
+    return workflow.reference.format(year=f"{year:04}", number=number)
+
+
+def carry_out(
     workspace: Workspace, request: Request, verdict: Verdict, number: tuple[int, int] | None, personal: Personal
 ) -> Decision:
+    """Carry out a verdict that moved, append its entry, and note breaches that begin or end. Raises Refused."""
     mark = workspace.mark()
     decision, changes = perform(workspace, request, verdict, number, personal)
     fresh = note_breaches(workspace, changes, request, decision.entry, {})
@@ -83,15 +97,18 @@ def perform(
     """Carry out a verdict that moved, and open what it opens. Raises Refused where one of those is refused."""
     n = workspace.size + 1
     reference = verdict.decision.reference
-    before = workspace.record(reference) or Record(kind=request.kind, reference=reference)
+    before = workspace.record(reference) or Record(kind=request.kind, reference=reference, model=verdict.after.model)
     if number is not None:
         workspace.take_number(request.kind, *number)
-    children = _plan_children(workspace, request, verdict.children)
+    children = _plan_children(workspace, request, verdict)
     opened = tuple(child.reference for child in children)
-    line = line_of(entry_of(workspace.log, n, verdict.after.model, request, verdict, reference, opened, cause))
+    model = verdict.after.model
+    line = line_of(entry_of(workspace.log, n, model, request, verdict, reference, opened, cause))
     after = sealed(verdict.after, n, line.leaf, opened=number is not None)
     workspace.append(line.row, personal_rows(personal, n, reference))
     workspace.put(after, number)
+    if number is None and before.kind != after.kind:
+        workspace.rekind(after, year_of(workspace.workflow(after), after.effective))
     changes = [_project(workspace, before, after, n, correction=verdict.correction)]
     for child in children:
         changes += open_record(workspace, child, (), n)
@@ -100,23 +117,24 @@ def perform(
 
 def _project(workspace: Workspace, before: Record, after: Record, n: int, *, correction: bool) -> Change:
     """Bring references and offices into line with the record as it now stands."""
-    workflow = workspace.workflow(after)
-    if before.fields != after.fields:
-        workspace.refer(before, after, workflow, n)
-    scopes = _transfer(workspace, workflow, before, after, n, correction=correction) if workflow.confers else ()
-    return Change(before, after, scopes)
+    old, new = workspace.workflow(before), workspace.workflow(after)
+    if before.fields != after.fields or before.kind != after.kind:
+        workspace.refer(before, after, n)
+    confers = old.confers or new.confers
+    return Change(before, after, _transfer(workspace, before, after, n, correction=correction) if confers else ())
 
 
-def _transfer(
-    workspace: Workspace, workflow: Workflow, before: Record, after: Record, n: int, *, correction: bool
-) -> tuple[str, ...]:
+def _transfer(workspace: Workspace, before: Record, after: Record, n: int, *, correction: bool) -> tuple[str, ...]:
     """End and begin the offices that the record confers; return what they are of."""
-    offices = frozenset(workspace.model.offices)
     root = workspace.root or after.reference
-    declared = conferred(workflow, before, root, offices), conferred(workflow, after, root, offices)
+    old, new = (
+        conferred(workspace.workflow(record), record, root, frozenset(workspace.model_of(record).offices))
+        for record in (before, after)
+    )
+    declared = old, new
     live = workspace.offices_from(after.reference)
     held = {slot: one.holding for slot, one in live.items()}
-    stays = before.state == after.state
+    stays = before.state == after.state or before.model != after.model
     ended, begun = transfers(held, declared, after, stays=stays, correction=correction)
     for slot, holding in ended:
         workspace.end_office(live[slot], holding, n)
@@ -126,18 +144,27 @@ def _transfer(
 
 
 class Planned(msgspec.Struct, frozen=True):
-    """A record that is about to be opened: its reference, year and number, and the request that opens it."""
+    """A record that is about to be opened: its reference, year and number, and the request that opens it.
+
+    `model` is the digest of the model that it is to live by.
+    """
 
     reference: str
     number: tuple[int, int]
     request: Request
+    model: str
 
 
-def _plan_children(workspace: Workspace, request: Request, children: tuple[Child, ...]) -> list[Planned]:
-    """Return the records to open, their numbers taken, so that what these open in turn gets others."""
+def _plan_children(workspace: Workspace, request: Request, verdict: Verdict) -> list[Planned]:
+    """Return the records to open, their numbers taken, so that what these open in turn gets others.
+
+    What a record opens lives by the same model as it does.
+    """
     planned = []
-    for child in children:
-        reference, number = next_reference(workspace, workspace.model.workflows[child.kind], request.on)
+    model = verdict.after.model
+    workflows = workspace.model_by(model).workflows
+    for child in verdict.children:
+        reference, number = next_reference(workspace, workflows[child.kind], request.on)
         workspace.take_number(child.kind, *number)
         asked = msgspec.structs.replace(
             request,
@@ -147,14 +174,14 @@ def _plan_children(workspace: Workspace, request: Request, children: tuple[Child
             **dict.fromkeys(("reference", "document", "reason", "key"), ""),
             seen=None,
         )
-        planned.append(Planned(reference, number, asked))
+        planned.append(Planned(reference, number, asked, model))
     return planned
 
 
 def open_record(workspace: Workspace, planned: Planned, personal: Personal, cause: int) -> list[Change]:
     """Open a record that an entry causes, with whoever caused it answerable. Raises Refused."""
     request = planned.request
-    verdict = decide(workspace, request, planned.reference, caused=True)
+    verdict = decide(workspace, request, planned.reference, caused=True, model=planned.model)
     if not verdict.decision.moved:
         raise Refused(tuple(msgspec.structs.replace(o, record=request.kind) for o in verdict.decision.reasons))
     return perform(workspace, request, verdict, planned.number, personal, cause)[1]
@@ -170,10 +197,11 @@ def _refused(verdict: Verdict, before: Record | None, outcomes: tuple[Outcome, .
     return msgspec.structs.replace(verdict, decision=refused, after=after, children=(), changes={})
 
 
-def _append_refusal(workspace: Workspace, request: Request, verdict: Verdict) -> Decision:
+def append_refusal(workspace: Workspace, request: Request, verdict: Verdict) -> Decision:
+    """Append the entry of a refusal to the log, and to the chain of its record."""
     n = workspace.size + 1
     record = workspace.record(request.reference) if request.reference else None
-    model = record.model if record else workspace.model_digest
+    model = record.model if record and request.kind != ACT else workspace.model_digest
     line = line_of(entry_of(workspace.log, n, model, request, verdict, request.reference, (), 0))
     workspace.append(line.row, [])
     if record is not None:

@@ -95,14 +95,14 @@ class Service:
             with writing(self.engine) as connection:
                 workspace.begin(connection)
                 decision = self._answer(draft, moment(self.clock()))
-                raise _Rehearsed
-        except _Rehearsed:
+                raise Rehearsed
+        except Rehearsed:
             return msgspec.structs.replace(decision, entry=0)
         finally:
             workspace.forget()
 
 
-class _Rehearsed(Exception):
+class Rehearsed(Exception):
     """Ends a rehearsal, and with it the transaction."""
 
 

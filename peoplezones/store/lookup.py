@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, func, select
 
@@ -14,11 +14,10 @@ from .tables import personal, record
 class Names:
     """The names by which people call the records of one kind, whatever the case."""
 
-    def __init__(self, connection: Connection, workflow: Workflow) -> None:
-        self.field = workflow.label_field
+    def __init__(self, connection: Connection, lived_by: Mapping[str, Workflow]) -> None:
         self._references: dict[str, list[str]] = {}
         self._written: dict[str, str] = {}
-        for reference, name in names_of_kind(connection, workflow):
+        for reference, name in names_of_kind(connection, lived_by):
             self.add(reference, name)
 
     def add(self, reference: str, name: str) -> None:
@@ -44,18 +43,22 @@ class Names:
         return [name for key, name in self._written.items() if self._references[key]]
 
 
-def names_of_kind(connection: Connection, workflow: Workflow) -> Iterator[tuple[str, str]]:
-    """Yield (reference, name) of every record of a kind that has a name which has not been erased."""
-    if not workflow.label_field:
-        return
-    label = func.json_extract(record.c.fields, f"$.{workflow.label_field}")
-    wanted = select(record.c.reference, label).where(record.c.kind == workflow.name)
-    if workflow.fields[workflow.label_field].personal:
-        wanted = (
-            select(record.c.reference, personal.c.value)
-            .join(personal, personal.c.commitment == label)
-            .where(record.c.kind == workflow.name)
-        )
-    for reference, name in connection.execute(wanted.order_by(record.c.opened)):
-        if name:
-            yield reference, name
+def names_of_kind(connection: Connection, lived_by: Mapping[str, Workflow]) -> Iterator[tuple[str, str]]:
+    """Yield (reference, name) of every record of a kind that has a name which has not been erased.
+
+    `lived_by` gives the kind's workflow by digest of the model; where a name is kept may differ between models.
+    """
+    ways: dict[tuple[str, str, bool], list[str]] = {}
+    for digest, workflow in lived_by.items():
+        if workflow.label_field:
+            kept_apart = workflow.fields[workflow.label_field].personal
+            ways.setdefault((workflow.name, workflow.label_field, kept_apart), []).append(digest)
+    for (kind, field, kept_apart), digests in ways.items():
+        label = func.json_extract(record.c.fields, f"$.{field}")
+        wanted = select(record.c.reference, personal.c.value if kept_apart else label)
+        if kept_apart:
+            wanted = wanted.join(personal, personal.c.commitment == label)
+        wanted = wanted.where(record.c.kind == kind, record.c.model.in_(digests))
+        for reference, name in connection.execute(wanted.order_by(record.c.opened)):
+            if name:
+                yield reference, name

@@ -32,10 +32,10 @@ def resolve(view: BoardView, kinds: Iterable[str], text: str) -> str:
         raise UnknownName(f"no {titles} is named")
     found = view.record(wanted) or view.record(wanted.upper())
     if found is not None:
-        if found.kind in kinds:
+        if view.kind_now(found) in kinds:
             return found.reference
         raise UnknownName(
-            f"{found.reference} is {with_article(model.workflows[found.kind].title)}, not {with_article(titles)}"
+            f"{found.reference} is {with_article(view.workflow(found).title)}, not {with_article(titles)}"
         )
     named = [reference for kind in kinds for reference in view.named(kind, wanted)]
     if len(named) == 1:
@@ -46,6 +46,11 @@ def resolve(view: BoardView, kinds: Iterable[str], text: str) -> str:
     lists = listed((f"`{kind.replace('_', '-')} list`" for kind in kinds), "or")
     hint = did_you_mean(wanted, known) or (f"; {lists} shows those there are" if known else "; there are none yet")
     raise UnknownName(f"no {titles} is called '{wanted[:80]}'{hint}")
+
+
+def root_kind(model: Model) -> str:
+    """Return the kind of the Board's own record."""
+    return model.founding.opens[0].kind
 
 
 def person_kind(model: Model) -> str:

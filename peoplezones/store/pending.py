@@ -20,6 +20,7 @@ class Pending:
     def __init__(self) -> None:
         self.opened: dict[str, tuple[int, int]] = {}  # year and number of new records
         self.changed: dict[str, None] = {}  # new records too
+        self.rekinded: list[dict[str, Any]] = []
         self.entries: list[dict[str, Any]] = []
         self.personal: dict[str, dict[str, Any]] = {}  # by commitment
         self.references: list[tuple[Prepared, dict[str, Any]]] = []
@@ -35,6 +36,7 @@ class Pending:
             (sql.ADD_MODEL, self.models),
             (sql.ADD_RECORD, new),
             (sql.CHANGE_RECORD, old),
+            (sql.REKIND_RECORD, self.rekinded),
             *((statement, [row]) for statement, row in self.references),
             (sql.PUT_OFFICE, self.offices.values()),
             (sql.PUT_BREACH, self.breaches.values()),

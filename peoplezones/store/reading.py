@@ -21,9 +21,13 @@ _VALUES = select(personal.c.commitment, personal.c.value).where(
 )
 _STATES = (
     select(record.c.state, func.count().label("many"))
-    .where(record.c.kind == bindparam("kind"))
+    .where(record.c.kind.in_(bindparam("kinds", expanding=True)))
     .group_by(record.c.state)
 )
+_IN_USE = (
+    select(record.c.model, record.c.kind).group_by(record.c.model, record.c.kind).order_by(func.min(record.c.opened))
+)
+_HELD = select(office.c.office).where(office.c.until_entry.is_(None)).distinct().order_by(office.c.office)
 _REFERRING = (
     select(reference.c.kind, reference.c.field, reference.c.source)
     .where(reference.c.target == bindparam("target"), reference.c.until_entry.is_(None))
@@ -35,10 +39,13 @@ _HISTORY = select(entry.c.line).where(entry.c.record == bindparam("record")).ord
 
 
 def records_of(
-    connection: Connection, kind: str, states: Iterable[str] | None = None, limit: int | None = None
+    connection: Connection, kinds: tuple[str, ...], states: Iterable[str] | None = None, limit: int | None = None
 ) -> Iterator[Record]:
-    """Yield the records of a kind, in the order they were opened; only those in `states` where given."""
-    wanted = select(record).where(record.c.kind == kind)
+    """Yield the records of some kinds, in the order they were opened; only those in `states` where given.
+
+    A kind of the model in force may go by other names in earlier ones: `BoardView.kinds_of` gives them all.
+    """
+    wanted = select(record).where(record.c.kind.in_(kinds))
     if states is not None:
         wanted = wanted.where(record.c.state.in_(list(states)))
     for row in connection.execute(wanted.order_by(record.c.opened, record.c.number).limit(limit)):
@@ -60,9 +67,19 @@ def personal_values(connection: Connection, commitments: Iterable[str]) -> dict[
     return found
 
 
-def count_by_state(connection: Connection, kind: str) -> dict[str, int]:
-    """Return how many records of a kind are in each state."""
-    return {row.state: row.many for row in connection.execute(_STATES, {"kind": kind})}
+def count_by_state(connection: Connection, kinds: tuple[str, ...]) -> dict[str, int]:
+    """Return how many records of some kinds are in each state."""
+    return {row.state: row.many for row in connection.execute(_STATES, {"kinds": kinds})}
+
+
+def kinds_in_use(connection: Connection) -> list[tuple[str, str]]:
+    """Return digest of the model and kind of every record, each pair once, in the order they were first opened."""
+    return [(row.model, row.kind) for row in connection.execute(_IN_USE)]
+
+
+def offices_held(connection: Connection) -> list[str]:
+    """Return the offices that records now confer, each once."""
+    return list(connection.execute(_HELD).scalars())
 
 
 def referring(connection: Connection, target: str) -> list[tuple[str, str, str]]:

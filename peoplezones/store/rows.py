@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from peoplezones.domain.record import Holding, Move, Record
+from peoplezones.domain.record import Holding, Migrated, Move, Record
 from peoplezones.store.errors import DatabaseDamaged
 
 _decode = msgspec.json.decode
@@ -142,6 +142,7 @@ def move_of(line: str) -> Move:
         to=entry["to"],
         changes=entry["changes"],
         takes_back=entry["takes_back"] or 0,
+        migrated=Migrated(**entry["migrated"]) if "migrated" in entry else None,
     )
 
 

@@ -103,6 +103,13 @@ CHANGE_RECORD = Prepared(
         )
     )
 )
+REKIND_RECORD = Prepared(
+    lambda: (
+        update(record)
+        .where(record.c.reference == bindparam("r"))
+        .values({name: bindparam(name) for name in ("kind", "year", "number")})
+    )
+)
 ADD_REFERENCE = Prepared(lambda: insert(reference))
 END_REFERENCE = Prepared(
     lambda: _live_reference().values(until=bindparam("until"), until_entry=bindparam("until_entry"))

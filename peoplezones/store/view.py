@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection
 
-from peoplezones.domain.record import Holding, Move, Record
-from peoplezones.domain.workflow import Model, Workflow
+from peoplezones.domain.mapping import kind_now, mapping_of
+from peoplezones.domain.record import Holding, Migrated, Move, Record
+from peoplezones.domain.workflow import KindMapping, Model, Workflow
 
 from . import statements as sql
 from .lookup import Names
@@ -89,7 +90,16 @@ class BoardView:
 
     def workflow(self, record: Record) -> Workflow:
         """The workflow that the record follows, under the model it lives by."""
-        return self.model_by(record.model or self.model_digest).workflows[record.kind]
+        return self.model_of(record).workflows[record.kind]
+
+    def model_of(self, record: Record) -> Model:
+        """The model that the record lives by: the one it began under, or was migrated to."""
+        return self.model_by(record.model or self.model_digest)
+
+    def mapping(self, migrated: Migrated) -> KindMapping:
+        """How the model to which a record was migrated maps what it was before."""
+        before, after = self.model_by(migrated.from_model), self.model_by(migrated.to_model)
+        return mapping_of(after, before, migrated.from_kind)
 
     def record(self, reference: str) -> Record | None:
         """The record, or None where there is none."""
@@ -176,8 +186,25 @@ class BoardView:
         """Return the names of the records of `kind`."""
         found = self._names.get(kind)
         if found is None:
-            found = self._names[kind] = Names(self.connection, self.model.workflows[kind])
+            found = self._names[kind] = Names(self.connection, self.lived_by(kind))
         return found
+
+    def lived_by(self, kind: str) -> dict[str, Workflow]:
+        """Return, by digest of the model, the workflows by which records of a kind of the model in force may live."""
+        found = {}
+        for model in self.models():
+            for workflow in model.workflows.values():
+                if kind_now(self.model, model, workflow.name) == kind:
+                    found[model.digest] = workflow
+        return found
+
+    def kinds_of(self, kind: str) -> tuple[str, ...]:
+        """Return the names under which records of a kind of the model in force may be kept: by then and now."""
+        return tuple(dict.fromkeys([kind, *(workflow.name for workflow in self.lived_by(kind).values())]))
+
+    def kind_now(self, record: Record) -> str:
+        """Return what the model in force calls the kind of a record."""
+        return kind_now(self.model, self.model_of(record), record.kind)
 
     def references_like(self, kind: str, text: str) -> list[str]:
         """Return up to 200 references of the kind, to find the nearest to a mistyped one."""

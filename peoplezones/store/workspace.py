@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from peoplezones.domain.record import Holding, Move, Record
-from peoplezones.domain.workflow import Workflow
 
 from . import statements as sql
 from .lookup import Names
@@ -52,6 +51,8 @@ class Workspace(BoardView):
             record = self._changed(reference)
             if record.kind == kind:
                 known[reference] = record.state
+            else:
+                known.pop(reference, None)  # it was of this kind until it came over to another model
         return [reference for reference, state in known.items() if not states or state in states]
 
     def moves(self, reference: str) -> Sequence[Move]:
@@ -109,52 +110,66 @@ class Workspace(BoardView):
             self.take_number(record.kind, *opened_as)
         self._name(None if opened_as else before, record)
 
+    def rekind(self, record: Record, year: int) -> None:
+        """Save that a record goes by another kind, among whose records it gets the next number."""
+        number = self.next_number(record.kind, year)
+        self.take_number(record.kind, year, number)
+        row = {"r": record.reference, "kind": record.kind, "year": year, "number": number}
+        self._undoing.append(self._pending.rekinded, row)
+
+    def _reference_fields(self, record: Record) -> tuple[str, ...]:
+        return tuple(name for name, field in self.workflow(record).fields.items() if field.type == "ref")
+
     def _name(self, before: Record | None, record: Record) -> None:
         """Bring the names that people use into line with a record that is put."""
-        self._undoing.then(lambda: self._names.pop(record.kind, None))  # who knows who read them since
-        names = self._names.get(record.kind)
-        if names is None or not names.field:
+        kind = self.kind_now(record)
+        self._undoing.then(lambda: self._names.pop(kind, None))  # who knows who read them since
+        names = self._names.get(kind)
+        if names is None:
             return
-        value = record.fields.get(names.field)
         if before is None:
-            names.add(record.reference, self._plain(record.kind, value))
-        elif before.fields.get(names.field) != value:
-            del self._names[record.kind]
+            names.add(record.reference, self._name_of(record))
+        elif before.model != record.model or self._label(before) != self._label(record):
+            del self._names[kind]
+
+    def _label(self, record: Record) -> Any:
+        """Return what is in the field by which people call a record; for a personal one a commitment."""
+        return record.fields.get(self.workflow(record).label_field)
 
     def names(self, kind: str) -> Names:
         """Return the names of the records of `kind`."""
         found = self._names.get(kind)
         if found is None:
             found = super().names(kind)
-            changed = (self._changed(reference) for reference in self._pending.changed) if found.field else ()
-            for record in changed:
-                if record.kind == kind:
-                    found.rename(record.reference, self._plain(kind, record.fields.get(found.field)))
+            for record in map(self._changed, self._pending.changed):
+                if self.kind_now(record) == kind:
+                    found.rename(record.reference, self._name_of(record))
         return found
 
-    def _plain(self, kind: str, value: Any) -> str:
-        """Return a name from the field that holds it, which for a personal one is a commitment."""
-        workflow = self.model.workflows[kind]
+    def _name_of(self, record: Record) -> str:
+        """Return what people call a record, or ""."""
+        workflow, value = self.workflow(record), self._label(record)
         if not value or not workflow.fields[workflow.label_field].personal:
             return value or ""
         row = self._pending.personal.get(value)
         return row["value"] if row else sql.NAME.scalar(self.connection, commitment=value) or ""
 
-    def refer(self, before: Record, after: Record, workflow: Workflow, n: int) -> None:
+    def refer(self, before: Record, after: Record, n: int) -> None:
         """Save which references began and which ended between two states of a record, with effect at entry `n`."""
-        names = tuple(name for name, field in workflow.fields.items() if field.type == "ref")
-        old, new = references_in(before, names), references_in(after, names)
+        old = references_in(before, self._reference_fields(before))
+        new = references_in(after, self._reference_fields(after))
+        stays = before.kind == after.kind
         for (field, target), position in old.items():
             row: dict[str, Any] = {"s": after.reference, "f": field, "t": target}
-            if (field, target) not in new:
-                self._undoing.drop(self._refer(target, after.kind, field), after.reference)
+            if not stays or (field, target) not in new:
+                self._undoing.drop(self._refer(target, before.kind, field), after.reference)
                 row |= {"until": after.effective, "until_entry": n}
                 self._undoing.append(self._pending.references, (sql.END_REFERENCE, row))
             elif position != new[field, target]:
                 row["position"] = new[field, target]
                 self._undoing.append(self._pending.references, (sql.PLACE_REFERENCE, row))
         for (field, target), position in new.items():
-            if (field, target) not in old:
+            if not stays or (field, target) not in old:
                 self._begin_reference(after, field, target, position, n)
 
     def _begin_reference(self, record: Record, field: str, target: str, position: int, n: int) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peoplezones.domain.record import Holding, Move, Record
+from peoplezones.domain.record import Holding, Migrated, Move, Record
 from peoplezones.domain.standing import broken, since_when
-from peoplezones.domain.workflow import Model, Workflow
+from peoplezones.domain.workflow import KindMapping, Model, Workflow
 from peoplezones.operating_model.load import load_folder
 
 MODEL = load_folder(Path(__file__).resolve().parents[2] / "models" / "allotment")
@@ -31,6 +31,14 @@ class Plots:
     def workflow(self, record: Record) -> Workflow:
         """The plot's workflow."""
         return MODEL.workflows[record.kind]
+
+    def model_of(self, record: Record) -> Model:  # noqa: ARG002
+        """The only model."""
+        return MODEL
+
+    def mapping(self, migrated: Migrated) -> KindMapping:  # noqa: ARG002
+        """Nothing was migrated."""
+        return KindMapping(to="plot")
 
     def record(self, reference: str) -> Record | None:
         """The plot."""

@@ -10,8 +10,8 @@ import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from peoplezones.domain.graph import walk
 from peoplezones.domain.workflow import Promise, State, Transition, Who, Workflow
-from peoplezones.operating_model.graph import walk
 from peoplezones.operating_model.promises import broken
 from tests.unit.operating_model.small import TEXTS, problems_of
 

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from peoplezones.domain.workflow import PREVIOUS, SAME, Workflow
+from .workflow import PREVIOUS, SAME, Workflow
 
 Node = tuple[str, str]  # state, the state before it ("" for none)
 

@@ -1,0 +1,31 @@
+"""Who may act on the Board as a whole: to adopt a model, to bring records over to it."""
+
+from __future__ import annotations
+
+from .facts import Scene
+from .record import Authority, Outcome, Remedy, Request, View
+from .rules import authority
+from .timing import judge_own_entry
+from .wording import all_in_words
+from .workflow import Adoption
+
+
+def judge_act(view: View, rule: Adoption, request: Request, what: str) -> tuple[Authority | None, list[Outcome]]:
+    """Return in what office the actor may act under the rule of an act, and how that comes out; `what` is in words."""
+    model, root = view.model, view.record(view.root)
+    assert root is not None
+    workflow = view.workflow(root)
+    scene = Scene(view, workflow, root, request.on, request.actor)
+    capacity = authority(scene, model, rule.by, request.actor, request.on)
+    who = all_in_words(model, workflow, rule.by)
+    held = capacity is not None
+    may_act = Outcome(
+        rule="may-act",
+        held=held,
+        needed=f"{what} by {who}",
+        clause=rule.clause,
+        basis=rule.basis,
+        found="" if held else f"{request.actor} held no such office on {request.on}",
+        remedies=() if held else (Remedy(kind=request.kind, transition=request.transition, who=who),),
+    )
+    return capacity, [*judge_own_entry(scene, request, rule.by, capacity), may_act]

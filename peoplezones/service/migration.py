@@ -1,0 +1,128 @@
+"""To bring records over to the model in force, singly or all at once: each an entry in the record's own chain."""
+
+from __future__ import annotations
+
+import msgspec
+
+from peoplezones.domain.entry import ACT
+from peoplezones.domain.errors import InvalidValues, UsageError
+from peoplezones.domain.migrate import MIGRATE, decide_migration
+from peoplezones.domain.owes import Owed, owed
+from peoplezones.domain.record import Decision, Request
+from peoplezones.store.database import writing
+from peoplezones.store.naming import person_kind, resolve, workflow_named
+from peoplezones.store.reading import records_of
+from peoplezones.store.workspace import Workspace
+
+from .accept import commit_to
+from .given import given_date, given_text
+from .perform import Personal, append_refusal, carry_out
+from .writer import Rehearsed, Service, moment
+
+
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """Which records are to come over, and who says so.
+
+    `records` are references or names; with `everything` (of a `kind`, where one is given) all that live by earlier
+    models.
+    """
+
+    records: tuple[str, ...] = ()
+    kind: str = ""
+    everything: bool = False
+    actor: str = ""
+    entered_by: str = ""
+    document: str = ""
+    on: str = ""
+
+
+class Migration(msgspec.Struct, frozen=True):
+    """What became of one record: the decision, and what the model in force still asks of it once it has come over."""
+
+    decision: Decision
+    owes: tuple[Owed, ...] = ()
+
+
+def migrate(service: Service, wanted: Wanted, *, dry_run: bool = False) -> tuple[Migration, ...]:
+    """Bring records over to the model in force, all in one transaction, each decided and logged by itself.
+
+    A refused one holds up no other. A dry run tells the same and keeps nothing. Raises UnknownName, UsageError.
+    """
+    workspace = service.workspace
+    found: tuple[Migration, ...] = ()
+    try:
+        with writing(service.engine) as connection:
+            workspace.begin(connection)
+            found = _migrated(workspace, wanted, moment(service.clock()))
+            if dry_run:
+                raise Rehearsed
+    except Rehearsed:
+        workspace.forget()
+        plain = ((msgspec.structs.replace(one.decision, entry=0), one.owes) for one in found)
+        return tuple(Migration(decision, owes) for decision, owes in plain)
+    except BaseException:
+        workspace.forget()
+        raise
+    return found
+
+
+def _migrated(workspace: Workspace, wanted: Wanted, at: str) -> tuple[Migration, ...]:
+    """Decide and carry out every migration; what is owed is looked at when all have come over."""
+    references = _references(workspace, wanted)
+    request, personal = _request(workspace, wanted, at)
+    decisions = []
+    for reference in references:
+        asked = msgspec.structs.replace(request, reference=reference)
+        decision = submit_migration(workspace, asked, personal)
+        decisions.append(decision)
+        personal = () if decision.moved else personal  # one document, kept once, with the first that came over
+    found = tuple(Migration(decision, _owed(workspace, decision, at[:10])) for decision in decisions)
+    workspace.flush(at)
+    return found
+
+
+def _owed(workspace: Workspace, decision: Decision, today: str) -> tuple[Owed, ...]:
+    record = workspace.record(decision.reference)
+    return owed(workspace, record, today) if record is not None and decision.moved else ()
+
+
+def _references(workspace: Workspace, wanted: Wanted) -> list[str]:
+    """Return the records that are meant, in the order of the kinds and as they were opened."""
+    model = workspace.model
+    kinds = [workflow_named(model, wanted.kind).name] if wanted.kind else list(model.workflows)
+    if bool(wanted.records) == wanted.everything:
+        raise UsageError("name the records to bring over, or ask for all of them")
+    if wanted.records:
+        return list(dict.fromkeys(resolve(workspace, kinds, text) for text in wanted.records))
+    every = (record for kind in kinds for record in records_of(workspace.connection, workspace.kinds_of(kind)))
+    return [record.reference for record in every if record.model != model.digest]
+
+
+def _request(workspace: Workspace, wanted: Wanted, at: str) -> tuple[Request, Personal]:
+    person = [person_kind(workspace.model)]
+    problems: dict[str, str] = {}
+    day, text = given_date(wanted.on, problems), given_text("document", wanted.document, problems)
+    enterer = wanted.entered_by or wanted.actor
+    if not enterer:
+        problems["as"] = "say who you are: --as PERSON, or set PEOPLEZONES_AS"
+    if problems:
+        raise InvalidValues(problems, "bringing records over")
+    hidden = commit_to("document", text) if text else None
+    request = Request(
+        kind=ACT,
+        transition=MIGRATE,
+        actor=resolve(workspace, person, wanted.actor or enterer),
+        entered_by=resolve(workspace, person, enterer),
+        on=day or at[:10],
+        at=at,
+        document=hidden[1] if hidden else "",
+    )
+    return request, (hidden,) if hidden else ()
+
+
+def submit_migration(workspace: Workspace, request: Request, personal: Personal = ()) -> Decision:
+    """Decide and carry out one migration, live or from a log."""
+    verdict = decide_migration(workspace, request)
+    if verdict.decision.moved:
+        return carry_out(workspace, request, verdict, None, personal)
+    return append_refusal(workspace, request, verdict)
