@@ -20,7 +20,7 @@ _DIR = click.Path(path_type=Path)
 
 model = LazyGroup(
     "model",
-    help="Check, show, draw, document, prove or adopt an operating model.",
+    help="Check, show, draw, document, prove or adopt an operating model, or bring records over to it.",
     params=[db_option()],
     lazy={
         "check": ("model:check", "Check the model in a folder and tell every mistake at once."),
@@ -34,6 +34,7 @@ model = LazyGroup(
         "features": ("features:features", "Write the features of a model, with their results, as a page."),
         "mutate": ("model_mutate:mutate", "Make every small change of a model and list what nothing notices."),
         "adopt": ("model:adopt", "Put a model in force for what begins from now on."),
+        "migrate": ("model_migrate:migrate", "Bring records of earlier models over to the one in force."),
     },
 )
 
@@ -209,8 +210,6 @@ def adopt(
 ) -> None:
     """Put the model in a folder in force for what begins from now on; what is open lives on under its own."""
     from peoplezones.domain.errors import UsageError
-    from peoplezones.operating_model.load import canonical_texts, load_texts
-    from peoplezones.service import adopt as adopt_model
 
     place = _one_of(named, folder)
     if place is None:
@@ -218,16 +217,12 @@ def adopt(
     if not entered_by:
         raise UsageError("say who you are: --as PERSON, or set PEOPLEZONES_AS")
     session = session_of(ctx)
-    texts = canonical_texts(place)
-    loaded = load_texts(texts, folder=str(place))
     board = session.board(write=True)
-    decision = adopt_model(
-        board.service, loaded, texts, actor=actor or entered_by, entered_by=entered_by, document=document, on=on
-    )
+    decision = board.adopt(place, actor=actor, entered_by=entered_by, document=document, on=on)
     if decision.moved:
         from .tree import keep_tree
 
-        keep_tree(session.key, loaded)
+        keep_tree(session.key, board.model)
     tell(ctx, board, decision, as_json=as_json)
 
 

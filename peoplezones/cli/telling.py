@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from peoplezones.queries.breaches import Breach
 from peoplezones.queries.due import Due
 from peoplezones.queries.listing import Listing
+from peoplezones.queries.owes import Owing
 from peoplezones.queries.people import Actor
 from peoplezones.queries.records import Held, Whole
 
 from .groups import dashed
 from .printing import days_in_words, heading, pairs, say, table
+
+STILL_OWED = "Still asked of it by the model that it was brought over to"
 
 
 def tell_listing(found: Listing) -> None:
@@ -38,6 +41,9 @@ def tell_record(found: Whole) -> None:
         rows.append(("Until", due_in_words(found.due)))
     pairs([*rows, *((field.label, field.text) for field in found.fields)])
     tell_breaches(found.breaches)
+    if found.owes:
+        _section(STILL_OWED)
+        tell_owes(found.owes)
     _tell_offices(found)
     _tell_exceptions(found)
     if found.facts:
@@ -106,6 +112,16 @@ def tell_breaches(breaches: Iterable[Breach]) -> None:
         if breach.steps:
             rows.append(("By", " or ".join(step.command for step in breach.steps)))
         pairs(rows, "    ")
+
+
+def tell_owes(owes: Iterable[Owing], indent: str = "  ") -> None:
+    """Print what the model still asks of a record that was brought over to it."""
+    for owing in owes:
+        say(f"{indent}{owing.needed} ({owing.leans}; for '{owing.transition_title}')")
+        rows = [("Found", owing.found)] if owing.found else []
+        if owing.steps:
+            rows.append(("By", " or ".join(f"{step.command} ({step.who})" for step in owing.steps)))
+        pairs(rows, f"{indent}  ")
 
 
 def people_in_words(who: str, actors: Iterable[Actor]) -> str:

@@ -7,7 +7,7 @@ from peoplezones.queries.ways import Ask, Way
 from peoplezones.queries.why import Plan, Why
 
 from .printing import heading, pairs, say
-from .telling import due_in_words, people_in_words, tell_breaches
+from .telling import STILL_OWED, due_in_words, people_in_words, tell_breaches, tell_owes
 
 
 def tell_why(found: Why) -> None:
@@ -18,6 +18,10 @@ def tell_why(found: Why) -> None:
         rows.append(("Until", due_in_words(found.due)))
     pairs(rows)
     tell_breaches(found.breaches)
+    if found.owes:
+        say()
+        heading(STILL_OWED)
+        tell_owes(found.owes)
     if not found.ways:
         say("It has come to its end: nothing follows." if found.final else "Nothing follows from here.")
     for way in found.ways:

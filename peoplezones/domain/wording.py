@@ -43,7 +43,8 @@ def who_in_words(model: Model, workflow: Workflow, who: Who) -> str:
     if who.kind == "anyone":
         return "anyone who is registered"
     if who.kind == "office":
-        title = model.offices[who.office].title
+        office = model.offices.get(who.office)
+        title = office.title if office else who.office  # one that only an earlier model has
         return f"{title} of {path_in_words(model, workflow, who.of)}" if who.of else title
     if who.kind == "person":
         if who.person == ("this",):

@@ -16,7 +16,11 @@ from peoplezones.store.view import BoardView
 from .fields import Shown, shown
 from .naming import ERASED, NOT_KEPT, called, names, revealed
 
-ACT_WORDS = {"found": "Found the Board", "adopt": "Adopt an operating model"}
+ACT_WORDS = {
+    "found": "Found the Board",
+    "adopt": "Adopt an operating model",
+    "migrate": "Bring over to the model in force",
+}
 CORRECTION_WORDS = {AMEND: "Put fields right", UNDO: "Take back the last transition"}
 
 
@@ -74,7 +78,10 @@ def _mentioned(entry: dict[str, Any]) -> list[str | None]:
 
 def _line(view: BoardView, entry: dict[str, Any], known: dict[str, str], texts: dict[str, str]) -> Line:
     model = view.model_by(entry["model"])
-    workflow = model.workflows.get(entry["kind"])
+    migrated = entry.get("migrated")
+    kind = migrated["to_kind"] if migrated else entry["kind"]
+    workflow = model.workflows.get(kind)
+    before = view.model_by(migrated["from_model"]).workflows[migrated["from_kind"]] if migrated else workflow
     decision = decision_of(entry, model)
     values = entry["changes"] if entry["moved"] else entry["asked"]
     gone = ERASED if entry["moved"] else NOT_KEPT
@@ -90,7 +97,7 @@ def _line(view: BoardView, entry: dict[str, Any], known: dict[str, str], texts: 
         transition=entry["transition"],
         title=title_of(workflow, entry["kind"], entry["transition"]),
         moved=entry["moved"],
-        source=_state(workflow, entry["from"]),
+        source=_state(before, entry["from"]),
         to=_state(workflow, entry["to"]),
         actor=called(entry["actor"], known) if entry["actor"] else "",
         office=_office(model, entry["authority"]),

@@ -21,6 +21,7 @@ from .due import Due, due
 from .fields import Shown, shown
 from .naming import called, names, names_of
 from .needs import value_in_words
+from .owes import Owing, owes_of
 from .ways import destination, moves_from, the_record
 
 MOST_REFERRING = 10
@@ -97,6 +98,7 @@ class Whole(Value, frozen=True):
     facts: tuple[Fact, ...] = ()
     next: tuple[Next, ...] = ()
     due: Due | None = None
+    owes: tuple[Owing, ...] = ()
     model: str = ""
 
 
@@ -128,6 +130,7 @@ def show(view: BoardView, reference: str, today: str, *, facts: bool = False) ->
         facts=_facts(view, workflow, record, today, workflow.facts if facts else workflow.figures),
         next=tuple(_next(workflow, record)),
         due=due(view, record, today),
+        owes=owes_of(view, record, today),
         model=record.model,
     )
 

@@ -18,6 +18,7 @@ from .breaches import Breach, breaches_of
 from .due import Due, due
 from .naming import names_of
 from .needs import Need, Step, command
+from .owes import Owing, owes_of
 from .ways import Way, arrived, moves_from, the_record, way_of
 
 
@@ -33,6 +34,7 @@ class Why(Value, frozen=True):
     ways: tuple[Way, ...]
     due: Due | None = None
     breaches: tuple[Breach, ...] = ()
+    owes: tuple[Owing, ...] = ()
     final: bool = False
 
 
@@ -70,6 +72,7 @@ def why(view: BoardView, reference: str, today: str, transition: str = "") -> Wh
         ways=tuple(ways),
         due=due(view, record, today),
         breaches=breaches_of(view, record, today),
+        owes=owes_of(view, record, today),
         final=record.state in workflow.final,
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 from peoplezones.domain.entry import ACT
@@ -9,6 +11,7 @@ from peoplezones.domain.errors import InvalidValues, UsageError
 from peoplezones.domain.migrate import MIGRATE, decide_migration
 from peoplezones.domain.owes import Owed, owed
 from peoplezones.domain.record import Decision, Request
+from peoplezones.domain.workflow import Workflow
 from peoplezones.store.database import writing
 from peoplezones.store.naming import person_kind, resolve, workflow_named
 from peoplezones.store.reading import records_of
@@ -37,9 +40,16 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Migration(msgspec.Struct, frozen=True):
-    """What became of one record: the decision, and what the model in force still asks of it once it has come over."""
+    """What became of one record: the decision, the workflows from and to which it was to come over.
+
+    Where it moved, `changes` has every field that came out differently (None: emptied), and `owes` what the model in
+    force still asks of it.
+    """
 
     decision: Decision
+    source: Workflow
+    to: Workflow
+    changes: dict[str, Any] = {}
     owes: tuple[Owed, ...] = ()
 
 
@@ -58,8 +68,9 @@ def migrate(service: Service, wanted: Wanted, *, dry_run: bool = False) -> tuple
                 raise Rehearsed
     except Rehearsed:
         workspace.forget()
-        plain = ((msgspec.structs.replace(one.decision, entry=0), one.owes) for one in found)
-        return tuple(Migration(decision, owes) for decision, owes in plain)
+        return tuple(
+            msgspec.structs.replace(one, decision=msgspec.structs.replace(one.decision, entry=0)) for one in found
+        )
     except BaseException:
         workspace.forget()
         raise
@@ -70,15 +81,26 @@ def _migrated(workspace: Workspace, wanted: Wanted, at: str) -> tuple[Migration,
     """Decide and carry out every migration; what is owed is looked at when all have come over."""
     references = _references(workspace, wanted)
     request, personal = _request(workspace, wanted, at)
-    decisions = []
+    found = []
     for reference in references:
         asked = msgspec.structs.replace(request, reference=reference)
-        decision = submit_migration(workspace, asked, personal)
-        decisions.append(decision)
-        personal = () if decision.moved else personal  # one document, kept once, with the first that came over
-    found = tuple(Migration(decision, _owed(workspace, decision, at[:10])) for decision in decisions)
+        found.append(_one(workspace, asked, personal))
+        personal = () if found[-1].decision.moved else personal  # kept once, with the first that comes over
+    owing = tuple(msgspec.structs.replace(one, owes=_owed(workspace, one.decision, at[:10])) for one in found)
     workspace.flush(at)
-    return found
+    return owing
+
+
+def _one(workspace: Workspace, request: Request, personal: Personal) -> Migration:
+    before = workspace.record(request.reference)
+    assert before is not None
+    source = workspace.workflow(before)
+    decision = submit_migration(workspace, request, personal)
+    after = workspace.record(request.reference)
+    assert after is not None
+    names = {**before.fields, **after.fields}
+    changes = {name: after.fields.get(name) for name in names if before.fields.get(name) != after.fields.get(name)}
+    return Migration(decision, source, workspace.workflow(after), changes)
 
 
 def _owed(workspace: Workspace, decision: Decision, today: str) -> tuple[Owed, ...]:
@@ -87,15 +109,19 @@ def _owed(workspace: Workspace, decision: Decision, today: str) -> tuple[Owed, .
 
 
 def _references(workspace: Workspace, wanted: Wanted) -> list[str]:
-    """Return the records that are meant, in the order of the kinds and as they were opened."""
+    """Return the records that are meant, kind by kind and as they were opened.
+
+    Kinds with standing conditions come last: these look at other records as the model in force calls them.
+    """
     model = workspace.model
-    kinds = [workflow_named(model, wanted.kind).name] if wanted.kind else list(model.workflows)
+    every = sorted(model.workflows, key=lambda name: bool(model.workflows[name].standing))
+    kinds = [workflow_named(model, wanted.kind).name] if wanted.kind else every
     if bool(wanted.records) == wanted.everything:
         raise UsageError("name the records to bring over, or ask for all of them")
     if wanted.records:
         return list(dict.fromkeys(resolve(workspace, kinds, text) for text in wanted.records))
-    every = (record for kind in kinds for record in records_of(workspace.connection, workspace.kinds_of(kind)))
-    return [record.reference for record in every if record.model != model.digest]
+    found = (record for kind in kinds for record in records_of(workspace.connection, workspace.kinds_of(kind)))
+    return [record.reference for record in found if record.model != model.digest]
 
 
 def _request(workspace: Workspace, wanted: Wanted, at: str) -> tuple[Request, Personal]:
