@@ -24,7 +24,7 @@ from peoplezones.queries.naming import called, names
 from peoplezones.queries.status import all_breaches
 from peoplezones.spec.journey import NAME, Journey, Step, days_along
 from peoplezones.spec.journey_reading import load_journeys
-from peoplezones.spec.walk import Calendar, Walk, found_board
+from peoplezones.spec.walk import Calendar, Walk, beginning_of, found_board
 from peoplezones.store.demonstration import clear_way, mark
 
 DATABASE = "peoplezones-demo.db"
@@ -45,11 +45,13 @@ def demo(address: Address = DATABASE, tell: Teller = lambda _: None, today: date
     end = (today or datetime.now(UTC).date()) - timedelta(days=1)
     calendar = Calendar(end - timedelta(days=days_along(model, journeys, story)))
     clear_way(address)
-    board = found_board(address, journeys, folder, calendar)
+    first = beginning_of(journeys, story)
+    begun_under = folder.parent / first.model if first.model else folder
+    board = found_board(address, journeys, begun_under, calendar, first)
     mark(board.engine)
     for line in wrap(f"{story.title}.", WIDTH):
         tell(line)
-    Walk(board, journeys, calendar, tell=_Telling(board, calendar, story, tell)).along(story)
+    Walk(board, journeys, calendar, tell=_Telling(board, calendar, story, tell), model=model).along(story)
     return Board(board.engine)
 
 

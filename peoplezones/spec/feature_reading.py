@@ -12,6 +12,8 @@ from pytest_bdd.parser import Feature
 from peoplezones.domain.errors import UsageError
 from peoplezones.operating_model.source import Problem
 
+JOURNEYS = "journeys"  # a folder of features that holds a folder called so is a specification of its own
+
 
 class FeaturesInvalid(UsageError):
     """The features have mistakes; every one is listed with file and line."""
@@ -22,10 +24,16 @@ class FeaturesInvalid(UsageError):
         super().__init__(f"the features have {len(self.problems)} {noun}:\n" + "\n".join(map(str, self.problems)))
 
 
+def feature_files(folder: Path) -> list[Path]:
+    """Return the features in a folder and below it, but for folders with journeys of their own: these are others."""
+    below = (feature_files(inner) for inner in folder.iterdir() if inner.is_dir() and not (inner / JOURNEYS).is_dir())
+    return sorted([*folder.glob("*.feature"), *(file for files in below for file in files)])
+
+
 def features_in(folder: Path) -> list[Feature]:
     """Return the features in a folder and below it, by name. Raises FeaturesInvalid."""
     found, problems = [], []
-    for file in sorted(folder.rglob("*.feature")):
+    for file in feature_files(folder):
         try:
             if any(not line.startswith(("#", "@")) for line in _lines(file)):
                 found.append(get_feature(str(file.parent), file.name))

@@ -21,6 +21,7 @@ class Step:
 
     Values are as people write them; `$alias` stands for a record, `$name` for the name, and in a date field `+3` for
     three days after the step. `save` is the alias of the record that it opens, `opened` those of further ones.
+    An act (`kind` is `act`) adopts the model that `values` names, or brings a record, or all of them, over to it.
     A step with `refused` must be refused, by exactly these rules. `chapter` and `tell` are for whoever tells the story.
     """
 
@@ -63,10 +64,16 @@ class Journey:
     on: str = ""
     founders: Mapping[str, str] = field(default_factory=dict)
     try_next: tuple[str, ...] = ()  # commands that somebody who has walked it may want to give
+    model: str = ""  # the earlier model under which it begins, where that is not the one that its folder is about
 
 
 def states_reached(model: Model, journeys: Mapping[str, Journey], journey: Journey) -> list[tuple[int, str]]:
-    """Return, for each step that moves the journey's record, its place among the steps and the state it leads to."""
+    """Return, for each step that moves the journey's record, its place among the steps and the state it leads to.
+
+    A journey that begins under an earlier model is only ever walked to its end.
+    """
+    if journey.model:
+        return _founded(model, journey)
     state = previous = _state_before(model, journeys, journey)
     found = []
     for place, step in enumerate(journey.steps):

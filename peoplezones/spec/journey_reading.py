@@ -9,6 +9,7 @@ from pathlib import Path
 from peoplezones.domain.errors import UsageError
 from peoplezones.domain.workflow import Model
 from peoplezones.operating_model.shapes import Table, known
+from peoplezones.operating_model.shipped import shipped
 from peoplezones.operating_model.source import List, Mark, Problem, Problems, Text, read
 
 from .journey import After, Journey, states_reached
@@ -24,8 +25,11 @@ class JourneysInvalid(UsageError):
         super().__init__(f"the journeys have {len(problems)} {noun}:\n" + "\n".join(str(p) for p in problems))
 
 
-def load_journeys(folder: Path, model: Model) -> dict[str, Journey]:
-    """Return the journeys in a folder by name. Raises JourneysInvalid with every mistake."""
+def load_journeys(folder: Path, model: Model, models: Path | None = None) -> dict[str, Journey]:
+    """Return the journeys in a folder by name. Raises JourneysInvalid with every mistake.
+
+    `models` is the folder in which journeys that begin under another model find it (the shipped ones, unless given).
+    """
     if not folder.is_dir():
         raise UsageError(f"'{folder}' is no folder; name the one with your journeys")
     problems = Problems()
@@ -35,7 +39,8 @@ def load_journeys(folder: Path, model: Model) -> dict[str, Journey]:
         ready = [name for name, table in waiting.items() if not _before(table) & waiting.keys() - {name}]
         for name in ready or list(waiting):  # a circle is complained of where it is read
             table = waiting.pop(name)
-            found[name] = _read_journey(Reading(model, found, problems), name, table)
+            reading = Reading(model, found, problems, models=models or shipped("workflows"))
+            found[name] = _read_journey(reading, name, table)
     if problems:
         raise JourneysInvalid(problems.sorted())
     return found
@@ -51,7 +56,7 @@ def _read_files(folder: Path, problems: Problems) -> dict[str, Table]:
             continue
         tree = read(str(file), content.replace("\r\n", "\n"), problems)
         if tree is not None:
-            needed, may_have = "journey title kind record steps", "name after begins try"
+            needed, may_have = "journey title kind record steps", "name after begins try model"
             found[file.stem] = Table(tree, "a journey", problems, needed, may_have)
     return found
 
@@ -76,11 +81,13 @@ def _read_after(node: Text | List, problems: Problems) -> list[After]:
 
 
 def _read_journey(reading: Reading, stem: str, table: Table) -> Journey:
-    model, problems = reading.model, reading.problems
+    problems = reading.problems
+    if table.has("model"):
+        reading.begin_under(table.scalar("model"))
     name = table.scalar("journey")
     if name is not None and name.value != stem:
         problems.add(name.at, f"the file is called '{stem}.yaml', so its journey must be '{stem}'")
-    known(table.scalar("kind"), model.workflows, "kind of record", problems)
+    known(table.scalar("kind"), reading.model.workflows, "kind of record", problems)
     after = _earlier(reading, table)
     founders, on = _read_begins(reading, table)
     steps = tuple(read_step(reading, item) for item in table.items("steps"))
@@ -98,6 +105,7 @@ def _read_journey(reading: Reading, stem: str, table: Table) -> Journey:
         on=on,
         founders=founders,
         try_next=texts(table, "try"),
+        model=text(table, "model"),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from peoplezones.domain.entry import ACT
 from peoplezones.domain.record import Decision
 from peoplezones.domain.workflow import PREVIOUS, Model, Workflow
 
@@ -24,6 +25,8 @@ class Sighting(NamedTuple):
 
 def sightings(model: Model, decision: Decision) -> Iterator[Sighting]:
     """Yield what a decision shows of the guards and standing conditions that applied."""
+    if decision.kind == ACT:
+        return
     alone = len(decision.reasons) == 1
     for outcome in decision.outcomes:
         kind = outcome.record or decision.kind

@@ -13,11 +13,11 @@ from .world import Rows, World
 
 def check_stage(world: World, kind: str, name: str, stage: str) -> None:
     """Raise AssertionError unless the record is at the stage."""
-    workflow = kind_named(world.model, kind)
-    state = stage_named(workflow, stage)
-    reference = world.reference(workflow, name)
+    reference = world.reference(kind_named(world.model, kind), name)
     with world.board.view() as view:
-        found = world.record(view, reference).state
+        record = world.record(view, reference)
+        found, workflow = record.state, view.workflow(record)
+    state = stage_named(workflow, stage)
     expect(found == state, f'the {kind} "{name}" is at "{workflow.states[found].title}"')
 
 

@@ -15,6 +15,7 @@ from peoplezones.domain.errors import did_you_mean
 from peoplezones.domain.workflow import Model
 from peoplezones.operating_model.source import Problem
 
+from .feature_reading import feature_files
 from .plain_words import not_plain, without_clause
 from .run import matching, scenarios_in
 from .vocabulary import DEFINITIONS
@@ -27,7 +28,7 @@ def mistakes_in(folder: Path, model: Model) -> tuple[Problem, ...]:
     """
     found: dict[Problem, None] = {}
     scenarios = list(scenarios_in(folder))
-    for file in sorted(folder.absolute().rglob("*.feature")):
+    for file in feature_files(folder.absolute()):
         found.update(dict.fromkeys(_names_taken_twice(file)))
         found.update(dict.fromkeys(not_plain(file, model)))
         found.update(dict.fromkeys(without_clause(file)))

@@ -11,9 +11,13 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from peoplezones.app import Board
+from peoplezones.domain.errors import UnknownName
 from peoplezones.domain.workflow import Model
 from peoplezones.operating_model.load import canonical_texts, load_folder
+from peoplezones.operating_model.model_file import MODEL_FILE
+from peoplezones.operating_model.shipped import shipped
 
+from .feature_reading import JOURNEYS
 from .journey import Journey
 from .journey_reading import load_journeys
 from .observed import Sighting, founding_sightings, sightings
@@ -54,6 +58,7 @@ class Specification:
     room: Path
     snapshots: dict[Route, Snapshot] = field(default_factory=dict)
     seen: dict[str, frozenset[Sighting]] = field(default_factory=dict)  # by scenario
+    others: dict[str, Specification] = field(default_factory=dict)  # of other models, by name
 
     @cached_property
     def model(self) -> Model:
@@ -68,7 +73,32 @@ class Specification:
     @cached_property
     def journeys(self) -> dict[str, Journey]:
         """Its journeys, by name."""
-        return load_journeys(self.journey_folder, self.model)
+        return load_journeys(self.journey_folder, self.model, self.models)
+
+    @property
+    def models(self) -> Path:
+        """The folder in which other models are found, beside this one; the shipped ones where there are none."""
+        beside = self.model_folder.resolve().parent
+        others = [found for found in beside.glob(f"*/{MODEL_FILE}") if found.parent.name != self.model_folder.name]
+        return beside if others else shipped("workflows")
+
+    def folder_of(self, name: str) -> Path:
+        """Return the folder of a model by name. Raises UnknownName."""
+        if name == self.model.name:
+            return self.model_folder
+        if not (self.models / name / MODEL_FILE).is_file():
+            raise UnknownName(f"no model is called '{name}'; {self.models} has none of that name")
+        return self.models / name
+
+    def of(self, name: str) -> Specification:
+        """Return the specification of another model by name: its journeys are below the features of this one."""
+        found = self.others.get(name)
+        if found is None:
+            journeys = self.journey_folder.parent / name / JOURNEYS
+            room = self.room / name
+            room.mkdir(exist_ok=True)
+            found = self.others[name] = Specification(self.folder_of(name), journeys, room)
+        return found
 
     def under(self, model: Model, room: Path, snapshots: dict[Route, Snapshot]) -> Specification:
         """Return the same journeys under another model of the same digest; `snapshots` are known to be alike."""
@@ -91,7 +121,7 @@ class Specification:
         first = first_of(self.journeys)
         calendar = Calendar(date.fromisoformat(first.on))
         file, seen = self._file(), set(founding_sightings(self.model))
-        with found_board(file, self.journeys, self.model_folder, calendar, (self.model, self.texts)) as board:
+        with found_board(file, self.journeys, self.model_folder, calendar, loaded=(self.model, self.texts)) as board:
             walk = Walk(board, self.journeys, calendar, listen=seen_by(self.model, seen))
             walk.along(first)
         return Snapshot(file, calendar.day, walk.progress, frozenset(seen))

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from peoplezones.domain.entry import ACT
+from peoplezones.domain.migrate import ADOPT, MIGRATE
 from peoplezones.domain.values import parse_field
 from peoplezones.domain.workflow import Field, Model
+from peoplezones.operating_model.load import load_folder
+from peoplezones.operating_model.model_file import MODEL_FILE
 from peoplezones.operating_model.shapes import Table, known, names
-from peoplezones.operating_model.source import List, Node, Nothing, Problems, Text
+from peoplezones.operating_model.source import List, Mark, Node, Nothing, Problems, Text
 
 from .journey import NAME, Journey, Step
 
@@ -24,6 +29,19 @@ class Reading:
     journeys: dict[str, Journey]
     problems: Problems
     aliases: dict[str, str] = field(default_factory=dict)  # alias -> kind, "" where it cannot be told
+    models: Path = field(kw_only=True)
+
+    def begin_under(self, name: Text | None) -> None:
+        """Read what follows as steps of a Board that works by another model."""
+        if name is None:
+            return
+        folder = self.models / name.value
+        if name.value == self.model.name:
+            return
+        if folder.parent == self.models and (folder / MODEL_FILE).is_file():
+            self.model = load_folder(folder)
+        else:
+            self.problems.add(name.at, f"there is no model called '{name.value}' in {self.models}")
 
 
 def saved_by(step: Step) -> dict[str, str]:
@@ -38,6 +56,8 @@ def read_step(reading: Reading, node: Node) -> Step:
     for word in ("as", "for", "enters"):
         if table.has(word):
             known(table.scalar(word), reading.aliases, _SAVED, reading.problems)
+    if table.has("do") and table.text("do").partition(" ")[0] == ACT:
+        return _read_act(reading, table)
     kind, transition = _read_do(reading, table)
     step = Step(
         actor=table.text("as"),
@@ -61,6 +81,33 @@ def read_step(reading: Reading, node: Node) -> Step:
     return step
 
 
+def _read_act(reading: Reading, table: Table) -> Step:
+    """Return a step that adopts a model, which what follows is of, or brings the record under `for` (or all) over."""
+    do = table.scalar("do")
+    act = do.value.partition(" ")[2].strip() if do else ""
+    given = {word: node for word, _, node in _with(table)}
+    name = given.get("model")
+    if do is not None:
+        known(Text(do.at, act), (ADOPT, MIGRATE), "act", reading.problems)
+    if act == ADOPT and isinstance(name, Text):
+        reading.begin_under(name)
+    elif act == ADOPT:
+        reading.problems.add(table.key("do"), "say which model is adopted: `with: {model: NAME}`")
+    return Step(
+        actor=table.text("as"),
+        kind=ACT,
+        transition=act,
+        record=text(table, "for"),
+        values={word: _value(node) for word, node in given.items()},
+        days=_days(table),
+        enters=text(table, "enters"),
+        document=text(table, "document"),
+        chapter=text(table, "chapter"),
+        tell=text(table, "tell"),
+        where=f"{table.at.file}:{table.at.line}",
+    )
+
+
 def text(table: Table, word: str) -> str:
     """Return the text under a word that may be absent."""
     return table.text(word) if table.has(word) else ""
@@ -71,7 +118,7 @@ def texts(table: Table, word: str) -> tuple[str, ...]:
     return tuple(found.value for found in table.names(word)) if table.has(word) else ()
 
 
-def _with(table: Table) -> list[tuple[str, object, Node]]:
+def _with(table: Table) -> list[tuple[str, Mark, Node]]:
     return [*table.pairs("with")] if table.has("with") else []
 
 

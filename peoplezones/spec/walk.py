@@ -8,9 +8,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from peoplezones.app import Address, Board, Loaded
+from peoplezones.domain.entry import ACT
 from peoplezones.domain.errors import PeopleZonesError, UnknownName
+from peoplezones.domain.migrate import ADOPT
 from peoplezones.domain.record import Decision
 from peoplezones.domain.workflow import Model
+from peoplezones.operating_model.shipped import shipped
+from peoplezones.service import Wanted
 
 from .journey import NAME, Journey, Step
 from .way import before_move, named, until_state, way
@@ -49,11 +53,18 @@ class Progress:
 
 
 def first_of(journeys: Mapping[str, Journey]) -> Journey:
-    """Return the journey that begins a Board."""
+    """Return the journey that begins a Board under the model that the journeys are about."""
     for journey in journeys.values():
-        if journey.on:
+        if journey.on and not journey.model:
             return journey
     raise UnknownName("no journey begins a Board; give one of them `begins`")
+
+
+def beginning_of(journeys: Mapping[str, Journey], journey: Journey) -> Journey:
+    """Return the journey that comes before all others on the way to this one, and so begins the Board."""
+    while journey.after and not journey.on:
+        journey = journeys[journey.after[0].journey]
+    return journey
 
 
 def found_board(
@@ -61,13 +72,15 @@ def found_board(
     journeys: Mapping[str, Journey],
     model: Path | None,
     calendar: Calendar | None,
+    first: Journey | None = None,
     loaded: Loaded | None = None,
 ) -> Board:
-    """Found a Board as the journeys say. Its clock is the calendar, or the real one where that is None.
+    """Found a Board as the journeys say, by `first` where that is given.
 
-    The model is that in the folder `model`, or one that has been `loaded` with its texts.
+    Its clock is the calendar, or the real one where that is None. The model is that in the folder `model`, or one that
+    has been `loaded` with its texts.
     """
-    first = first_of(journeys)
+    first = first or first_of(journeys)
     founders = dict(first.founders)
     name, secretary = founders.pop("board"), founders.pop("secretary")
     on = calendar.day.isoformat() if calendar else first.on
@@ -88,12 +101,14 @@ class Walk:
         progress: Progress | None = None,
         listen: Listener | None = None,
         tell: Teller | None = None,
+        model: Model | None = None,
     ) -> None:
         self.board = board
-        self.model = board.model
+        self._works_by = board.model  # the Board's own, which a journey may change
+        self.model = model or self._works_by  # what the journeys are about
         self.journeys = journeys
         self.calendar = calendar
-        self.progress = progress or Progress(latest=_founded(self.model, calendar.day))
+        self.progress = progress or Progress(latest=_founded(self._works_by, calendar.day))
         self._listen = listen
         self._tell = tell
 
@@ -124,11 +139,31 @@ class Walk:
 
     def _take(self, journey: Journey, name: str, step: Step) -> None:
         self.calendar.day += timedelta(days=step.days)
-        decision = self.ask(journey, name, step)
+        if step.kind == ACT:
+            for decision in self._act(journey, name, step):
+                self._answered(journey, name, step, decision)
+        else:
+            self._answered(journey, name, step, self.ask(journey, name, step))
+
+    def _answered(self, journey: Journey, name: str, step: Step, decision: Decision) -> None:
         if {outcome.rule for outcome in decision.reasons} != set(step.refused):
             wanted = f"refused because of {', '.join(step.refused)}" if step.refused else "done"
             raise JourneyRefused(f"{step.where}: should be {wanted}. {explained(self.board, decision)}")
         self.keep(journey, name, step, decision)
+
+    def _act(self, journey: Journey, name: str, step: Step) -> list[Decision]:
+        """Adopt a model, or bring a record, or all of them, over to it."""
+        actor = self.found(journey, name, step.actor)
+        enterer = self.found(journey, name, step.enters) if step.enters else actor
+        how = {"actor": actor, "entered_by": enterer, "document": step.document, "on": self.calendar.day.isoformat()}
+        if step.transition == ADOPT:
+            folder = shipped("workflows") / str(step.values["model"])
+            decision = self.board.adopt(folder, **how)
+            self._works_by = self.board.model
+            return [decision]
+        records = (self.found(journey, name, step.record),) if step.record else ()
+        found = self.board.migrate(Wanted(records=records, everything=not records, **how))
+        return [one.decision for one in found]
 
     def ask(self, journey: Journey, name: str, step: Step) -> Decision:
         """Make the request of one step today, and return what was answered. Raises UnknownName."""
@@ -146,7 +181,7 @@ class Walk:
 
     def values(self, journey: Journey, name: str, step: Step) -> dict[str, str | list[str]]:
         """Return what a step gives, with references for aliases and days for `+3`. Raises UnknownName."""
-        fields = self.model.workflows[step.kind].fields
+        fields = self._works_by.workflows[step.kind].fields
         return {
             word: self._value(journey, name, value, fields[word].type == "date") for word, value in step.values.items()
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from peoplezones.app import Board
 from peoplezones.domain.errors import UnknownName, UsageError
 from peoplezones.domain.record import Decision, Outcome, Record
 from peoplezones.domain.workflow import Field, Model, Workflow
+from peoplezones.service import Wanted
 from peoplezones.store.naming import resolve
 from peoplezones.store.workspace import Workspace
 
@@ -30,6 +31,7 @@ class World:
 
     def __init__(self, specification: Specification, file: Path) -> None:
         self.specification = specification
+        self.home = specification  # whose journeys have led the Board here: another one's where it began otherwise
         self.model: Model = specification.model
         self.seen: set[Sighting] = set()
         self.shown: set[Sighting] = set()  # what was seen because the scenario itself asked or looked, not on the way
@@ -58,9 +60,10 @@ class World:
 
     def _open(self) -> tuple[Board, Walk]:
         if self._opened is None:
-            snapshot = self.specification.snapshot(self._route or ())
-            self.seen |= snapshot.seen
-            self._opened = self.specification.start(snapshot, self._file, self._hear)
+            snapshot = self.home.snapshot(self._route or ())
+            if self.home is self.specification:
+                self.seen |= snapshot.seen
+            self._opened = self.home.start(snapshot, self._file, self._hear)
         return self._opened
 
     def close(self) -> None:
@@ -70,6 +73,36 @@ class World:
             for ending in ("", "-wal", "-shm"):  # what is left of a write-ahead log would be read into the next copy
                 self._file.with_name(self._file.name + ending).unlink(missing_ok=True)
         self._opened = None
+
+    def begin_under(self, name: str) -> None:
+        """Let the Board be one that works by another model, with that model's journeys."""
+        expect(self._route == (), "a Board begins by a model; say so before anything else")
+        self.close()
+        self.home = self.specification.of(name)
+        self.model = self.home.model
+
+    def adopt(self, name: str, **how: str) -> None:
+        """Adopt a model, by name."""
+        self._act(lambda board: [board.adopt(self.specification.folder_of(name), **how)])
+        self.model = self.board.model
+
+    def migrate(self, wanted: Wanted) -> None:
+        """Bring records over to the model in force; what was answered is what became of the first that stays behind."""
+        self._act(lambda board: [found.decision for found in board.migrate(wanted)])
+
+    def _act(self, act: Callable[[Board], list[Decision]]) -> None:
+        self.all_heard()
+        board = self.board
+        self._route = None
+        self.decision = self.fault = None
+        try:
+            decisions = act(board)
+        except UsageError as fault:
+            self.fault = fault
+        else:
+            refused = [decision for decision in decisions if not decision.moved]
+            self.decision = next(iter(refused), decisions[-1] if decisions else None)
+        self._unheard = self.fault is not None or not self.moved
 
     def reach(self, leg: Leg) -> str:
         """Walk a leg of a journey and return the reference of its record; one that the scenario made stays as it is."""
@@ -132,7 +165,7 @@ class World:
         self._route = None
         self.decision = self.fault = None
         try:
-            decision = board.request(kind, transition, record, self._values(kind, transition, rows), **how)
+            decision = board.request(kind, transition, record, self._values(kind, transition, record, rows), **how)
         except UsageError as fault:
             self.fault = fault
         else:
@@ -143,11 +176,15 @@ class World:
         return self.decision
 
     def _hear(self, decision: Decision) -> None:
-        self.seen.update(sightings(self.model, decision))
-        if decision.moved:
-            with self.board.view() as view:
-                for record, condition in view.connection.execute(text("select record, condition from breach")):
-                    self.seen.add(Sighting(self.record(view, record).kind, condition, "broken"))
+        digest = self.specification.model.digest
+        with self.board.view() as view:
+            record = view.record(decision.reference) if decision.reference else None
+            if (record.model if record else view.model_digest) == digest:
+                self.seen.update(sightings(self.specification.model, decision))
+            for reference, condition in view.connection.execute(text("select record, condition from breach")):
+                found = self.record(view, reference)
+                if decision.moved and found.model == digest:
+                    self.seen.add(Sighting(found.kind, condition, "broken"))
 
     def note(self, sighting: Sighting) -> None:
         """Keep what a step has found by looking."""
@@ -181,9 +218,9 @@ class World:
             return "nothing has been asked for yet"
         return explained(self.board, self.decision)
 
-    def _values(self, kind: str, transition: str, rows: Rows) -> dict[str, Any]:
+    def _values(self, kind: str, transition: str, record: str, rows: Rows) -> dict[str, Any]:
         """Return what a table gives: label (or name) of a value in one column, the value in the other."""
-        workflow = self.model.workflows[kind]
+        workflow = self._workflow(kind, record)
         move = workflow.transitions.get(transition)
         names = (*move.asks, *move.takes) if move else tuple(n for c in workflow.amend for n in c.fields)
         values: dict[str, Any] = {}
@@ -194,6 +231,12 @@ class World:
             else:
                 values[field.name] = self._value(field, value)
         return values
+
+    def _workflow(self, kind: str, reference: str) -> Workflow:
+        """Return the workflow that a record follows, or that a new one would follow."""
+        with self.board.view() as view:
+            record = view.record(reference) if reference else None
+            return view.workflow(record) if record else self.model.workflows[kind]
 
     def _value(self, field: Field, words: str) -> str:
         if field.type == "date" and words:
