@@ -15,12 +15,15 @@ from datetime import UTC, date, datetime, timedelta
 from textwrap import wrap
 
 from peoplezones.app import Address, Board
+from peoplezones.domain.entry import ACT
+from peoplezones.domain.migrate import MIGRATE
 from peoplezones.domain.record import Decision
 from peoplezones.operating_model.load import load_folder
 from peoplezones.operating_model.shipped import shipped
 from peoplezones.queries.breaches import Breach
 from peoplezones.queries.explain import decision_names, explain
 from peoplezones.queries.naming import called, names
+from peoplezones.queries.owes import owes_of
 from peoplezones.queries.status import all_breaches
 from peoplezones.spec.journey import NAME, Journey, Step, days_along
 from peoplezones.spec.journey_reading import load_journeys
@@ -69,6 +72,7 @@ class _Telling:
         self._board, self._calendar, self._story, self._tell = board, calendar, story, tell
         self._journey = ""
         self._chapters = 0
+        self._told: Step | None = None
         self._breaches: dict[tuple[str, str], Breach] = {}
 
     def __call__(self, journey: Journey, step: Step, decision: Decision) -> None:
@@ -76,14 +80,17 @@ class _Telling:
         if journey.name not in (self._journey, self._story.name):
             self._say(f"{'Then' if self._journey else 'To begin with'}: {journey.title}")
         self._journey = journey.name
-        if step.chapter:
+        if step.chapter and step is not self._told:
             self._chapters += 1
             self._tell("")
             self._tell(f"{self._chapters}. {step.chapter}")
-        if step.tell:
+        if step.tell and step is not self._told:  # an act may have several answers
             self._say(step.tell.replace(NAME, self._story.called))
+        self._told = step
         if not decision.moved:
             self._tell_refusal(decision)
+        elif step.transition == MIGRATE and step.kind == ACT:
+            self._tell_owed(decision)
         self._tell_breaches()
 
     def _say(self, text: str) -> None:
@@ -96,6 +103,15 @@ class _Telling:
         self._tell("")
         for line in lines:
             self._tell(f"  {line}".rstrip())
+
+    def _tell_owed(self, decision: Decision) -> None:
+        """Tell what the model in force still asks of a record that has been brought over to it."""
+        with self._board.view() as view:
+            record = view.record(decision.reference)
+            owing = owes_of(view, record, self._calendar.day.isoformat()) if record else ()
+            known = names(view, [decision.reference]) if owing else {}
+        for one in owing:
+            self._tell(f"  Still asked of {called(decision.reference, known)}: {one.needed} ({one.leans})")
 
     def _tell_breaches(self) -> None:
         day = self._calendar.day.isoformat()

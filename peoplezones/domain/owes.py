@@ -42,6 +42,8 @@ def _on_the_way(view: View, workflow: Workflow, record: Record, state: str, day:
     scene = Scene(view, workflow, record, day)
     model = view.model_of(record)
     for step in walk(workflow).way_to(state) or ():
+        if step.source is None and record.reference == view.root:
+            continue  # the Board itself was begun by its founding, which happens but once
         move = workflow.transitions[step.transition]
         missing = {name for name in move.asks if scene.value(name) in (None, "", [])}
         for name in move.asks:

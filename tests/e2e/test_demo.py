@@ -18,10 +18,11 @@ from peoplezones.demo import demo, suggestions
 from peoplezones.domain.errors import StoreError
 from peoplezones.operating_model.load import load_folder
 from peoplezones.operating_model.shipped import shipped
+from peoplezones.queries.records import show
 from peoplezones.queries.status import Status, status
 from peoplezones.spec.journey import Step
 from peoplezones.spec.journey_reading import load_journeys
-from peoplezones.spec.walk import Calendar, JourneyRefused, Walk, found_board
+from peoplezones.spec.walk import Calendar, JourneyRefused, Walk, beginning_of, found_board
 from peoplezones.store.errors import DatabaseExists
 
 SECONDS = 20  # a story takes half a second; the rest is for a machine that is busy
@@ -82,13 +83,28 @@ def test_it_ends_with_three_zones_taken_over_and_one_at_work(place: Path) -> Non
     assert found.overdue == ()
 
 
+def test_the_three_zones_come_over_and_still_owe_the_day_on_which_they_began(told: list[str], place: Path) -> None:
+    whole = "\n".join(told)
+    assert whole.count("Still asked of ") == 3
+    assert "Still asked of PB" not in whole
+    with Board.open(place, read_only=True) as board, board.view() as view:
+        for number in (1, 2, 3):
+            found = show(view, f"PZ-{_year(view.root, board)}-{number:03}", board.today())
+            assert [owing.needed for owing in found.owes] == ["'Day on which it began' is given"]
+        moved = view.connection.execute(
+            text("select kind, count(*) from entry where transition = 'migrate' group by kind")
+        )
+        assert len(view.models()) == 2
+        assert dict(moved.all()) == {"act": 14}
+
+
 @pytest.mark.usefixtures("told")
 def test_nothing_is_said_of_the_public_zones_but_what_is_public(place: Path) -> None:
     with Board.open(place, read_only=True) as board, board.view() as view:
         said = [r.fields for r in (view.record(f"PZ-{_year(view.root, board)}-{n:03}") for n in (1, 2, 3)) if r]
         places = [view.record(fields["communities"][0]) for fields in said]
     assert len(said) == 3
-    assert {name for fields in said for name in fields} == {"name", "communities", "set_up_by", "began_on", "note"}
+    assert {name for fields in said for name in fields} == {"name", "communities", "set_up_by", "note"}
     assert {name for p in places if p for name in p.fields} <= {"name", "area", "district", "extent"}
 
 
@@ -127,7 +143,8 @@ def _walked_with(tmp_path: Path, change: Callable[[Step], Step]) -> None:
     story = journeys["demo"]
     journeys["demo"] = dataclasses.replace(story, steps=tuple(map(change, story.steps)))
     calendar = Calendar(date(2020, 1, 6))
-    with found_board(tmp_path / "demo.db", journeys, None, calendar) as board:
+    first = beginning_of(journeys, story)
+    with found_board(tmp_path / "demo.db", journeys, shipped("workflows") / first.model, calendar, first) as board:
         Walk(board, journeys, calendar).along(journeys["demo"])
 
 
