@@ -11,7 +11,11 @@ Texts = dict[str, str]
 #: What the other model calls otherwise: file, what it says, what it says instead.
 OTHERWISE = (
     ("model.yaml", "model: orchard\n", "model: grove\n"),
-    ("model.yaml", "{first: First, second: Second, windfall: Windfall}", "{best: Best, second: Second, fallen: Fallen}"),
+    (
+        "model.yaml",
+        "{first: First, second: Second, windfall: Windfall}",
+        "{best: Best, second: Second, fallen: Fallen}",
+    ),
     ("model.yaml", "kinds: [orchard, harvest, basket, label]", "kinds: [orchard, harvest, basket, tag]"),
     ("label.yaml", "workflow: label", "workflow: tag"),
     ("basket.yaml", "{kind: label, transition: print", "{kind: tag, transition: print"),

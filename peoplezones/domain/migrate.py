@@ -43,6 +43,8 @@ def decide_migration(view: View, request: Request) -> Verdict:
     case = _Case(view, record, old, new, mapping, rule)
     after = msgspec.structs.replace(case.after(), seq=record.seq + 1, effective=request.on)
     outcomes += [*case.problems, *judge_cycles(view, new, after, after.fields)]
+    if any(not outcome.held for outcome in outcomes):
+        return verdict(request, record, record, tuple(outcomes), {}, capacity)
     changes = {n: after.fields.get(n) for n in {**record.fields, **after.fields} if _differs(n, record, after)}
     found = verdict(request, record, after, tuple(outcomes), changes, capacity)
     migrated = Migrated(

@@ -39,7 +39,8 @@ def test_the_wheel_has_every_workflow_feature_and_template(wheel: Path) -> None:
     inside = set(zipfile.ZipFile(wheel).namelist())
     for folder in SHIPPED:
         assert {f"peoplezones/shipped/{path}" for path in kept_files(folder)} <= inside
-    assert "peoplezones/shipped/workflows/revised/model.yaml" in inside
+    assert {f"peoplezones/shipped/workflows/{name}/model.yaml" for name in ("first-2018", "revised")} <= inside
+    assert "peoplezones/shipped/features/first-2018/journeys/board.yaml" in inside
     assert {f"peoplezones/shipped/templates/{name}.md" for name in ("model", "workflow", "cli")} <= inside
     assert "peoplezones/store/migrations/script.py.mako" in inside
 
