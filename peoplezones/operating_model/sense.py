@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
+from peoplezones.domain.graph import Walk, in_words, leaving, walk
 from peoplezones.domain.workflow import Fact, Guard, Standing, Transition, Workflow
 
 from .contradiction import always, possible, possible_of_field, together
 from .describe import test_in_words, tests_in_words
-from .graph import Walk, in_words, leaving, walk
 from .scope import KindScope, Scope
 from .source import Mark
 
