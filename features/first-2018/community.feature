@@ -73,7 +73,7 @@ Feature: What went on in a zone under the first operating model
       Then the payback "Example hedge" is at "Carried out"
 
   @B-1.3
-  Rule: Offices are held of the right body, and somebody keeps the records
+  Rule: Offices are held of the right body, and the secretariat is never empty
 
     Scenario: Officers of the Board and of agencies
       When the secretary asks to "Appoint to an office"
