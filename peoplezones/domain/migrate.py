@@ -36,7 +36,7 @@ def decide_migration(view: View, request: Request) -> Verdict:
     outcomes = [*judge_request(view, old, record, request), *acting, *_judge_models(model, earlier, record, rule)]
     mapping = mapping_of(model, earlier, record.kind)
     new = model.workflows.get(mapping.to)
-    if new is None or any(not outcome.held for outcome in outcomes if outcome.rule in ("earlier-model", "declared")):
+    if new is None or any(not outcome.held for outcome in outcomes if outcome.rule in ("earlier-model", "declares-it")):
         if new is None:
             outcomes.append(_kind_without_place(model, old, rule))
         return verdict(request, record, record, tuple(outcomes), {}, capacity)
@@ -70,7 +70,7 @@ def _judge_models(model: Model, earlier: Model, record: Record, rule: Adoption) 
     held = migration_from(model, earlier) is not None
     return [
         Outcome(
-            rule="declared",
+            rule="declares-it",
             held=held,
             needed=f"the model in force declares how records of '{earlier.name}' come over",
             clause=rule.clause,

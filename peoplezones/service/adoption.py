@@ -153,7 +153,7 @@ def _lacking(workspace: Workspace, new: Model) -> list[str]:
 
 def _roles_amiss(earlier: Model, new: Model, kind: str, to: str) -> list[str]:
     """Return whether what is the Board itself, or people, would be something else under the new model."""
-    roles = (("the Board itself", root_kind), ("people", person_kind))
+    roles = (("the Board itself", root_kind), ("those who act", person_kind))
     return [
         f"{words} would be kept as '{kind_of(new)}' and not as '{to}'"
         for words, kind_of in roles

@@ -259,7 +259,7 @@ def test_a_model_that_says_nothing_of_an_earlier_one_takes_nothing_over(planted:
     texts = canonical_texts(MODELS / "allotment")
     texts["model.yaml"] = texts["model.yaml"].replace('version: "1"', 'version: "2"')
     assert adopt(planted.board.service, load_texts(texts, folder="x"), texts, actor="PE-001").moved
-    assert rules(one(planted, PLOT)) == ["declared"]
+    assert rules(one(planted, PLOT)) == ["declares-it"]
     assert planted.board.rebuild().agrees
 
 

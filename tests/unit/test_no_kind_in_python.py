@@ -30,8 +30,8 @@ def _names(model: Model) -> set[str]:
     return found
 
 
-MODEL = load_folder(ROOT / "workflows" / "revised")
-NAMES = _names(MODEL) - WORDS_OF_OUR_OWN
+MODELS = [load_folder(ROOT / "workflows" / name) for name in ("first-2018", "revised")]
+NAMES = set().union(*map(_names, MODELS)) - WORDS_OF_OUR_OWN
 
 
 def _texts(path: Path) -> Iterator[tuple[int, str]]:
