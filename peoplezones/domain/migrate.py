@@ -24,6 +24,7 @@ from .wording import BUILT_IN, all_in_words, with_article
 from .workflow import Adoption, Field, KindMapping, Model, Workflow
 
 MIGRATE, ADOPT = "migrate", "adopt"
+_FIRST = ("earlier-model", "declares-it")  # without these there is nothing to map
 
 
 def decide_migration(view: View, request: Request) -> Verdict:
@@ -36,9 +37,9 @@ def decide_migration(view: View, request: Request) -> Verdict:
     outcomes = [*judge_request(view, old, record, request), *acting, *_judge_models(model, earlier, record, rule)]
     mapping = mapping_of(model, earlier, record.kind)
     new = model.workflows.get(mapping.to)
-    if new is None or any(not outcome.held for outcome in outcomes if outcome.rule in ("earlier-model", "declares-it")):
-        if new is None:
-            outcomes.append(_kind_without_place(model, old, rule))
+    if new is None:
+        outcomes.append(_kind_without_place(model, old, rule))
+    if new is None or any(not outcome.held for outcome in outcomes if outcome.rule in _FIRST):
         return verdict(request, record, record, tuple(outcomes), {}, capacity)
     case = _Case(view, record, old, new, mapping, rule)
     after = msgspec.structs.replace(case.after(), seq=record.seq + 1, effective=request.on)
@@ -47,14 +48,17 @@ def decide_migration(view: View, request: Request) -> Verdict:
         return verdict(request, record, record, tuple(outcomes), {}, capacity)
     changes = {n: after.fields.get(n) for n in {**record.fields, **after.fields} if _differs(n, record, after)}
     found = verdict(request, record, after, tuple(outcomes), changes, capacity)
-    migrated = Migrated(
+    return msgspec.structs.replace(found, migrated=_migrated(record, after))
+
+
+def _migrated(record: Record, after: Record) -> Migrated:
+    return Migrated(
         from_kind=record.kind,
         from_model=record.model,
         to_kind=after.kind,
         to_model=after.model,
         previous=after.previous,
     )
-    return msgspec.structs.replace(found, migrated=migrated)
 
 
 def _differs(name: str, before: Record, after: Record) -> bool:

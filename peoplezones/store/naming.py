@@ -22,7 +22,7 @@ def workflow_named(model: Model, kind: str) -> Workflow:
 
 def resolve(view: BoardView, kinds: Iterable[str], text: str) -> str:
     """Return the reference of the record of one of `kinds` that `text` names. Raises UnknownName."""
-    model, kinds = view.model, list(kinds)
+    model, kinds = view.model, list(dict.fromkeys(map(view.called_now, kinds)))
     try:
         wanted = clean_text(text)
     except ValueError as error:

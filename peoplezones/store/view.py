@@ -202,6 +202,13 @@ class BoardView:
         """Return the names under which records of a kind of the model in force may be kept: by then and now."""
         return tuple(dict.fromkeys([kind, *(workflow.name for workflow in self.lived_by(kind).values())]))
 
+    def called_now(self, kind: str) -> str:
+        """Return what the model in force calls a kind, which may be one of an earlier model only."""
+        if kind in self.model.workflows:
+            return kind
+        earlier = (model for model in reversed(self.models()) if kind in model.workflows)
+        return next((kind_now(self.model, model, kind) for model in earlier), kind)
+
     def kind_now(self, record: Record) -> str:
         """Return what the model in force calls the kind of a record."""
         return kind_now(self.model, self.model_of(record), record.kind)

@@ -124,6 +124,17 @@ def test_until_it_comes_over_a_record_lives_by_its_own_model(adopted: Engine) ->
     assert [(stage.state, stage.count) for stage in stages] == [("resting", 1)]
 
 
+def test_a_record_of_an_earlier_model_may_refer_to_one_that_has_come_over(planted: Engine) -> None:
+    planted.do("plot", "propose", name="South end", on="2026-01-10")
+    assert planted.board.adopt(MODELS / "commons", entered_by="PE-001").moved
+    assert one(planted, PLOT).moved
+    planted.do("garden", "amend", "South end", part_of="North end", reason="it is")
+    assert planted.field("PL-2026-002", "part_of") == PLOT
+    over(planted)
+    assert planted.field("PL-2026-002", "whole") == PLOT
+    assert planted.board.rebuild().agrees
+
+
 def test_what_a_record_of_an_earlier_model_opens_lives_by_that_model(society: Engine) -> None:
     society.do("plot", "propose", name="South end", on="2026-01-02")
     assert society.board.adopt(MODELS / "commons", entered_by="PE-001").moved
