@@ -3,6 +3,6 @@
 from pytest_bdd import scenarios
 
 from peoplezones.operating_model.shipped import shipped
-from peoplezones.spec.run import feature_files
+from peoplezones.spec.feature_reading import feature_files
 
 scenarios(*map(str, feature_files(shipped("features"))))

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from peoplezones.domain.graph import openings, walk
 from peoplezones.domain.workflow import PREVIOUS, Fact, Model, Workflow
-from peoplezones.operating_model.graph import openings, walk
 from peoplezones.operating_model.promises import broken
 
 Noticed = Literal["loading", "promise", ""]

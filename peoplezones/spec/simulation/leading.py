@@ -9,7 +9,7 @@ from random import Random
 
 from peoplezones.domain.workflow import Model
 from peoplezones.spec.journey import Journey
-from peoplezones.spec.walk import Walk
+from peoplezones.spec.walk import Walk, beginning_of
 from peoplezones.spec.way import end_of, way
 
 from .setting import Durations
@@ -39,7 +39,8 @@ def tasks_of(walk: Walk, journey: Journey, name: str, until: str = "") -> Iterat
 
 def begun(walk: Walk, chance: Random, records: int) -> list[Turn]:
     """Return a turn for each record of the main kind that is led, and one for each journey of another kind."""
-    known = [journey for journey in walk.journeys.values() if not journey.on]
+    every = walk.journeys
+    known = [j for j in every.values() if not j.on and not beginning_of(every, j).model]  # of this model from the first
     main = [journey for journey in known if journey.kind == walk.board.model.main]
     led = [(chance.choice(main), f"Simulated {number} Example") for number in range(1, records + 1)] if main else []
     led += [(journey, f"{journey.called} (simulated)") for journey in known if journey not in main]

@@ -7,8 +7,9 @@ from pytest_bdd import scenarios
 
 from peoplezones.domain.errors import PeopleZonesError
 from peoplezones.operating_model.shipped import shipped
+from peoplezones.spec.feature_reading import feature_files
 from peoplezones.spec.observed import not_seen
-from peoplezones.spec.run import feature_files, scenario_id, scenarios_in, try_scenario
+from peoplezones.spec.run import scenario_id, scenarios_in, try_scenario
 from peoplezones.spec.soundness import clauses_of, mistakes_in
 from peoplezones.spec.specification import Specification
 
