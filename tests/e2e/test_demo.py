@@ -145,7 +145,7 @@ def _walked_with(tmp_path: Path, change: Callable[[Step], Step]) -> None:
     calendar = Calendar(date(2020, 1, 6))
     first = beginning_of(journeys, story)
     with found_board(tmp_path / "demo.db", journeys, shipped("workflows") / first.model, calendar, first) as board:
-        Walk(board, journeys, calendar).along(journeys["demo"])
+        Walk(board, journeys, calendar, model=model).along(journeys["demo"])
 
 
 @pytest.mark.parametrize("refused", [(), ("state",), ("state", "spb-approved")], ids=str)
