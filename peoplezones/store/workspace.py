@@ -92,7 +92,7 @@ class Workspace(BoardView):
         key = (kind, year)
         last = self._numbers.get(key)
         if last is None:
-            last = self._numbers[key] = sql.LAST_NUMBER.scalar(self.connection, kind=kind, year=year) or 0
+            last = self._numbers[key] = max(0, sql.LAST_NUMBER.scalar(self.connection, kind=kind, year=year) or 0)
         return last + 1
 
     def take_number(self, kind: str, year: int, number: int) -> None:
@@ -111,10 +111,8 @@ class Workspace(BoardView):
         self._name(None if opened_as else before, record)
 
     def rekind(self, record: Record, year: int) -> None:
-        """Save that a record goes by another kind, among whose records it gets the next number."""
-        number = self.next_number(record.kind, year)
-        self.take_number(record.kind, year, number)
-        row = {"r": record.reference, "kind": record.kind, "year": year, "number": number}
+        """Save that a record goes by another kind: it counts below those opened there, by the entry that moved it."""
+        row = {"r": record.reference, "kind": record.kind, "year": year, "number": -record.changed}
         self._undoing.append(self._pending.rekinded, row)
 
     def _reference_fields(self, record: Record) -> tuple[str, ...]:

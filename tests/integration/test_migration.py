@@ -154,7 +154,7 @@ def test_what_a_record_of_an_earlier_model_opens_lives_by_that_model(society: En
 def test_new_records_are_numbered_past_those_that_came_over(adopted: Engine) -> None:
     assert adopted.do("garden", "suggest", title="New", purpose="Food") == "GA-2026-001"
     assert one(adopted, PLOT).moved
-    assert adopted.do("garden", "suggest", title="Newer", purpose="Food") == "GA-2026-003"
+    assert adopted.do("garden", "suggest", title="Newer", purpose="Food") == "GA-2026-002"
 
 
 def test_all_at_once_leaves_nothing_behind_and_does_nothing_twice(adopted: Engine) -> None:
