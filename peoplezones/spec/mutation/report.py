@@ -86,7 +86,7 @@ class Report:
                     "change": mutant.change,
                     "at": "{0.file}:{0.line}:{0.column}".format(self.places.of(mutant)),
                     "fate": fate,
-                    "noticed": self.noticed(tried) if tried.how != "survived" else None,
+                    "by": self.noticed(tried) if tried.how != "survived" else None,
                     "looked": [self.scenarios[number] for number in tried.looked],
                     "seconds": round(tried.seconds, 3),
                 }
