@@ -32,6 +32,7 @@ Feature: Commitment of both sides before a zone goes ahead
       And the secretary asks to "Confirm that commitment is secured" for the zone "Example Wharf"
       Then it is done
 
+    @X-4
     Scenario: Only one community leader stands behind the zone
       Given the zone "Example Wharf" is ready for "Confirm that commitment is secured"
       And the second leader has been able to "Withdraw the pledge" for the commitment "second leader's pledge"

@@ -170,11 +170,11 @@ class Board:
         self, folder: Path, *, actor: str = "", entered_by: str = "", document: str = "", on: str = ""
     ) -> Decision:
         """Put the model in a folder in force for what begins from now on. Raises ModelInvalid."""
-        from peoplezones.operating_model.load import canonical_texts, load_texts
+        from peoplezones.operating_model.load import canonical_texts, digest, load_texts
         from peoplezones.service import adopt
 
         texts = canonical_texts(folder)
-        model = load_texts(texts, folder=str(folder))
+        model = held(digest(texts)) or load_texts(texts, folder=str(folder))
         given = {"actor": actor or entered_by, "entered_by": entered_by, "document": document, "on": on}
         return adopt(self.service, model, texts, folder=str(folder), **given)
 

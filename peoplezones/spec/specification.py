@@ -102,7 +102,7 @@ class Specification:
 
     def under(self, model: Model, room: Path, snapshots: dict[Route, Snapshot]) -> Specification:
         """Return the same journeys under another model of the same digest; `snapshots` are known to be alike."""
-        other = Specification(self.model_folder, self.journey_folder, room, snapshots)
+        other = Specification(self.model_folder, self.journey_folder, room, snapshots, others=self.others)
         other.model, other.texts, other.journeys = model, self.texts, self.journeys
         return other
 
