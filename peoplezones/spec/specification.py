@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -58,7 +59,8 @@ class Specification:
     room: Path
     snapshots: dict[Route, Snapshot] = field(default_factory=dict)
     seen: dict[str, frozenset[Sighting]] = field(default_factory=dict)  # by scenario
-    others: dict[str, Specification] = field(default_factory=dict)  # of other models, by name
+    others: dict[str, Specification] = field(default_factory=dict)  # of other models, by the folder of their databases
+    first: Specification | None = None  # whose other models these are, where this is one of many trials of its model
 
     @cached_property
     def model(self) -> Model:
@@ -92,17 +94,19 @@ class Specification:
 
     def of(self, name: str) -> Specification:
         """Return the specification of another model by name: its journeys are below the features of this one."""
-        found = self.others.get(name)
+        if self.first:
+            return self.first.of(name)
+        room = self.room / f"{name}-{os.getpid()}"  # processes that try the same features do not share databases
+        found = self.others.get(room.name)
         if found is None:
             journeys = self.journey_folder.parent / name / JOURNEYS
-            room = self.room / name
             room.mkdir(exist_ok=True)
-            found = self.others[name] = Specification(self.folder_of(name), journeys, room)
+            found = self.others[room.name] = Specification(self.folder_of(name), journeys, room)
         return found
 
     def under(self, model: Model, room: Path, snapshots: dict[Route, Snapshot]) -> Specification:
         """Return the same journeys under another model of the same digest; `snapshots` are known to be alike."""
-        other = Specification(self.model_folder, self.journey_folder, room, snapshots, others=self.others)
+        other = Specification(self.model_folder, self.journey_folder, room, snapshots, first=self.first or self)
         other.model, other.texts, other.journeys = model, self.texts, self.journeys
         return other
 
