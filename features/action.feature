@@ -136,21 +136,21 @@ Feature: What meetings ask people to do
         | Hand it to somebody else          | the secretary, the chair, the vice-chair | Who does it                                |              | Open     |
         | Note that it is done              | the secretary, the police officer        | What came of it                            |              | Done     |
         | Drop it                           | the chair, the vice-chair                | Why it was carried over or dropped         |              | Dropped  |
-        | Correct: What is to be done, Note | the secretary                            |                                            |              |          |
+        | Correct: What is to be done, Note | the secretary                            | What is to be done                         |              |          |
       And the action "Write to the bus company" should move on by 24 February 2020, or the police officer, the secretary are told
 
     Scenario: What can be done with an action that is done
       Given the action "Write to the bus company" is at "Done"
       Then these steps are open to the action "Write to the bus company"
-        | Step                              | Who                      | Must be given | May be given | Leads to |
-        | Correct: What is to be done, Note | the secretary            |               |              |          |
-        | Take back the last step           | the secretary, the chair |               |              | Open     |
+        | Step                              | Who                      | Must be given      | May be given | Leads to |
+        | Correct: What is to be done, Note | the secretary            | What is to be done |              |          |
+        | Take back the last step           | the secretary, the chair |                    |              | Open     |
 
     Scenario: What can be done with an action that was dropped
       Given the action "Write to the bus company" is at "Open"
       And the chair has been able to "Drop it" for the action "Write to the bus company"
         | Why it was carried over or dropped | The company is gone |
       Then these steps are open to the action "Write to the bus company"
-        | Step                              | Who                       | Must be given | May be given | Leads to |
-        | Correct: What is to be done, Note | the secretary             |               |              |          |
-        | Take back the last step           | the chair, the vice-chair |               |              | Open     |
+        | Step                              | Who                       | Must be given      | May be given | Leads to |
+        | Correct: What is to be done, Note | the secretary             | What is to be done |              |          |
+        | Take back the last step           | the chair, the vice-chair |                    |              | Open     |

@@ -97,7 +97,7 @@ Feature: Activities that others commit to a zone
         | Step                                                                       | Who                                                  | Must be given         | May be given        | Leads to   |
         | Begin                                                                      | the secretary, the council officer, the co-ordinator |                       | First day, Last day | Running    |
         | Call off                                                                   | the secretary, the council officer, the co-ordinator | Why it was called off |                     | Called off |
-        | Correct: Name, Kind of activity, Whom it is for, First day, Last day, Note | the secretary, the co-ordinator                      |                       |                     |            |
+        | Correct: Name, Kind of activity, Whom it is for, First day, Last day, Note | the secretary, the co-ordinator                      | Name                  |                     |            |
       And the activity "Evening football" should move on by 19 March 2020, or the co-ordinator, the council officer are told
 
     Scenario: What can be done with an activity that is at 'Running'
@@ -107,7 +107,7 @@ Feature: Activities that others commit to a zone
         | Record how much took place                                                 | the council officer, the co-ordinator                | Sessions so far, Attendances so far |                                     | Running    |
         | Finish                                                                     | the secretary, the council officer, the co-ordinator |                                     | Sessions so far, Attendances so far | Finished   |
         | Call off                                                                   | the secretary, the council officer, the co-ordinator | Why it was called off               |                                     | Called off |
-        | Correct: Name, Kind of activity, Whom it is for, First day, Last day, Note | the secretary, the co-ordinator                      |                                     |                                     |            |
+        | Correct: Name, Kind of activity, Whom it is for, First day, Last day, Note | the secretary, the co-ordinator                      | Name                                |                                     |            |
         | Take back the last step                                                    | the secretary, the co-ordinator                      |                                     |                                     | Committed  |
       And the activity "Evening football" should move on by 18 May 2020, or the co-ordinator is told
 
@@ -115,7 +115,7 @@ Feature: Activities that others commit to a zone
       Given the activity "Evening football" is at "Finished"
       Then these steps are open to the activity "Evening football"
         | Step                                                                       | Who                             | Must be given | May be given | Leads to |
-        | Correct: Name, Kind of activity, Whom it is for, First day, Last day, Note | the secretary, the co-ordinator |               |              |          |
+        | Correct: Name, Kind of activity, Whom it is for, First day, Last day, Note | the secretary, the co-ordinator | Name          |              |          |
         | Take back the last step                                                    | the secretary, the co-ordinator |               |              | Running  |
 
     Scenario: What can be done with an activity that is at 'Called off'
@@ -124,7 +124,7 @@ Feature: Activities that others commit to a zone
         | Why it was called off | The pitch is flooded |
       Then these steps are open to the activity "Evening football"
         | Step                                                                       | Who                             | Must be given | May be given | Leads to |
-        | Correct: Name, Kind of activity, Whom it is for, First day, Last day, Note | the secretary, the co-ordinator |               |              |          |
+        | Correct: Name, Kind of activity, Whom it is for, First day, Last day, Note | the secretary, the co-ordinator | Name          |              |          |
         | Take back the last step                                                    | the secretary, the co-ordinator |               |              | Running  |
 
     Scenario: What can be done with an activity that has just been counted
@@ -134,5 +134,5 @@ Feature: Activities that others commit to a zone
         | Record how much took place                                                 | the council officer, the co-ordinator                | Sessions so far, Attendances so far |                                     | Running    |
         | Finish                                                                     | the secretary, the council officer, the co-ordinator |                                     | Sessions so far, Attendances so far | Finished   |
         | Call off                                                                   | the secretary, the council officer, the co-ordinator | Why it was called off               |                                     | Called off |
-        | Correct: Name, Kind of activity, Whom it is for, First day, Last day, Note | the secretary, the co-ordinator                      |                                     |                                     |            |
+        | Correct: Name, Kind of activity, Whom it is for, First day, Last day, Note | the secretary, the co-ordinator                      | Name                                |                                     |            |
         | Take back the last step                                                    | the secretary, the co-ordinator                      |                                     |                                     | Running    |

@@ -89,17 +89,17 @@ Feature: The agencies that take part
     Scenario: What can be done with an agency that is a partner
       Given the board "Example Prevention Board" is at "Established"
       Then these steps are open to the agency "Example Police"
-        | Step                                                                         | Who                               | Must be given | May be given | Leads to            |
-        | Note that it has left                                                        | the secretary, the police officer |               | Note         | No longer a partner |
-        | Correct: Name, Type of organisation, Post that answers for it, Contact, Note | the secretary, the police officer |               |              |                     |
-        | Correct: Constituency on the Board                                           | the secretary                     |               |              |                     |
+        | Step                                                                         | Who                               | Must be given              | May be given | Leads to            |
+        | Note that it has left                                                        | the secretary, the police officer |                            | Note         | No longer a partner |
+        | Correct: Name, Type of organisation, Post that answers for it, Contact, Note | the secretary, the police officer | Name, Type of organisation |              |                     |
+        | Correct: Constituency on the Board                                           | the secretary                     |                            |              |                     |
 
     Scenario: What can be done with an agency that has left
       Given the board "Example Prevention Board" is at "Established"
       And the secretary has been able to "Note that it has left" for the agency "Example Police"
       Then these steps are open to the agency "Example Police"
-        | Step                                                                         | Who                                      | Must be given | May be given | Leads to |
-        | Note that it is back                                                         | the secretary, the chair, the vice-chair |               | Note         | Partner  |
-        | Correct: Name, Type of organisation, Post that answers for it, Contact, Note | the secretary, the police officer        |               |              |          |
-        | Correct: Constituency on the Board                                           | the secretary                            |               |              |          |
-        | Take back the last step                                                      | the secretary                            |               |              | Partner  |
+        | Step                                                                         | Who                                      | Must be given              | May be given | Leads to |
+        | Note that it is back                                                         | the secretary, the chair, the vice-chair |                            | Note         | Partner  |
+        | Correct: Name, Type of organisation, Post that answers for it, Contact, Note | the secretary, the police officer        | Name, Type of organisation |              |          |
+        | Correct: Constituency on the Board                                           | the secretary                            |                            |              |          |
+        | Take back the last step                                                      | the secretary                            |                            |              | Partner  |

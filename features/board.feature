@@ -232,7 +232,7 @@ Feature: The Board and its secretariat
         | Set the next meeting                                                               | the secretary, the chair, the vice-chair | Next meeting                                                 |              | Established |
         | Bring the secretariat back                                                         | anyone                                   | New secretary, Minute or letter that names the new secretary |              | Established |
         | Wind up the Board                                                                  | the chair                                | What takes its place                                         |              | Wound up    |
-        | Correct: Name of the Board, Board that it replaces, Board that it reports to, Note | the secretary, the chair                 |                                                              |              |             |
+        | Correct: Name of the Board, Board that it replaces, Board that it reports to, Note | the secretary, the chair                 | Name of the Board                                            |              |             |
 
     Scenario: What can be done with a Board whose next meeting was just set
       Given the board "Example Prevention Board" is at "Established"
@@ -246,7 +246,7 @@ Feature: The Board and its secretariat
         | Set the next meeting                                                               | the secretary, the chair, the vice-chair | Next meeting                                                 |              | Established |
         | Bring the secretariat back                                                         | anyone                                   | New secretary, Minute or letter that names the new secretary |              | Established |
         | Wind up the Board                                                                  | the chair                                | What takes its place                                         |              | Wound up    |
-        | Correct: Name of the Board, Board that it replaces, Board that it reports to, Note | the secretary, the chair                 |                                                              |              |             |
+        | Correct: Name of the Board, Board that it replaces, Board that it reports to, Note | the secretary, the chair                 | Name of the Board                                            |              |             |
         | Take back the last step                                                            | the secretary, the chair                 |                                                              |              | Established |
 
     Scenario: What can be done with a Board whose mandate was just recorded
@@ -267,7 +267,7 @@ Feature: The Board and its secretariat
         | Set the next meeting                                                               | the secretary, the chair, the vice-chair | Next meeting                                                 |              | Established |
         | Bring the secretariat back                                                         | anyone                                   | New secretary, Minute or letter that names the new secretary |              | Established |
         | Wind up the Board                                                                  | the chair                                | What takes its place                                         |              | Wound up    |
-        | Correct: Name of the Board, Board that it replaces, Board that it reports to, Note | the secretary, the chair                 |                                                              |              |             |
+        | Correct: Name of the Board, Board that it replaces, Board that it reports to, Note | the secretary, the chair                 | Name of the Board                                            |              |             |
         | Take back the last step                                                            | the secretary, the chair                 |                                                              |              | Established |
 
     Scenario: What can be done with a Board that is wound up
@@ -275,6 +275,6 @@ Feature: The Board and its secretariat
       And the chair has been able to "Wind up the Board" for the board "Example Prevention Board"
         | What takes its place | Example Violence Reduction Board |
       Then these steps are open to the board "Example Prevention Board"
-        | Step                                                                               | Who                      | Must be given | May be given | Leads to    |
-        | Correct: Name of the Board, Board that it replaces, Board that it reports to, Note | the secretary, the chair |               |              |             |
-        | Take back the last step                                                            | the chair                |               |              | Established |
+        | Step                                                                               | Who                      | Must be given     | May be given | Leads to    |
+        | Correct: Name of the Board, Board that it replaces, Board that it reports to, Note | the secretary, the chair | Name of the Board |              |             |
+        | Take back the last step                                                            | the chair                |                   |              | Established |

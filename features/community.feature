@@ -138,7 +138,7 @@ Feature: The communities that zones could serve
         | Assess its resilience                                                | the secretary, the board member                   | Resilience, Evidence                   |              | On the register |
         | Assess its leadership                                                | the secretary, the board member, the first leader | Community leadership                   | Evidence     | On the register |
         | Take it out of use                                                   | the secretary                                     |                                        | Note         | No longer used  |
-        | Correct: Name, Upper-tier area, District, Area codes, Evidence, Note | the secretary                                     |                                        |              |                 |
+        | Correct: Name, Upper-tier area, District, Area codes, Evidence, Note | the secretary                                     | Name, Upper-tier area                  |              |                 |
 
     Scenario: What can be done once its behaviours were recorded
       Given the community "Example Quay" is at "On the register"
@@ -155,7 +155,7 @@ Feature: The communities that zones could serve
         | Assess its resilience                                                | the secretary, the board member                   | Resilience, Evidence                   |              | On the register |
         | Assess its leadership                                                | the secretary, the board member, the first leader | Community leadership                   | Evidence     | On the register |
         | Take it out of use                                                   | the secretary                                     |                                        | Note         | No longer used  |
-        | Correct: Name, Upper-tier area, District, Area codes, Evidence, Note | the secretary                                     |                                        |              |                 |
+        | Correct: Name, Upper-tier area, District, Area codes, Evidence, Note | the secretary                                     | Name, Upper-tier area                  |              |                 |
         | Take back the last step                                              | the secretary                                     |                                        |              | On the register |
 
     Scenario: What can be done once its resilience was assessed
@@ -173,7 +173,7 @@ Feature: The communities that zones could serve
         | Assess its resilience                                                | the secretary, the board member                   | Resilience, Evidence                   |              | On the register |
         | Assess its leadership                                                | the secretary, the board member, the first leader | Community leadership                   | Evidence     | On the register |
         | Take it out of use                                                   | the secretary                                     |                                        | Note         | No longer used  |
-        | Correct: Name, Upper-tier area, District, Area codes, Evidence, Note | the secretary                                     |                                        |              |                 |
+        | Correct: Name, Upper-tier area, District, Area codes, Evidence, Note | the secretary                                     | Name, Upper-tier area                  |              |                 |
         | Take back the last step                                              | the secretary                                     |                                        |              | On the register |
 
     Scenario: What can be done once its leadership was assessed
@@ -190,7 +190,7 @@ Feature: The communities that zones could serve
         | Assess its resilience                                                | the secretary, the board member                   | Resilience, Evidence                   |              | On the register |
         | Assess its leadership                                                | the secretary, the board member, the first leader | Community leadership                   | Evidence     | On the register |
         | Take it out of use                                                   | the secretary                                     |                                        | Note         | No longer used  |
-        | Correct: Name, Upper-tier area, District, Area codes, Evidence, Note | the secretary                                     |                                        |              |                 |
+        | Correct: Name, Upper-tier area, District, Area codes, Evidence, Note | the secretary                                     | Name, Upper-tier area                  |              |                 |
         | Take back the last step                                              | the secretary                                     |                                        |              | On the register |
 
     Scenario: What can be done with a community that is no longer used
@@ -201,10 +201,10 @@ Feature: The communities that zones could serve
         | Body   | Example Quay     |
       And the secretary has been able to "Take it out of use" for the community "Example Quay"
       Then these steps are open to the community "Example Quay"
-        | Step                                                                 | Who           | Must be given | May be given | Leads to        |
-        | Take it into use again                                               | the secretary |               |              | On the register |
-        | Correct: Name, Upper-tier area, District, Area codes, Evidence, Note | the secretary |               |              |                 |
-        | Take back the last step                                              | the secretary |               |              | On the register |
+        | Step                                                                 | Who           | Must be given         | May be given | Leads to        |
+        | Take it into use again                                               | the secretary |                       |              | On the register |
+        | Correct: Name, Upper-tier area, District, Area codes, Evidence, Note | the secretary | Name, Upper-tier area |              |                 |
+        | Take back the last step                                              | the secretary |                       |              | On the register |
 
   @S-9.5 @S-7.1
   Rule: It is seen what runs in a community and at which tiers nothing does

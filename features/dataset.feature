@@ -273,7 +273,7 @@ Feature: Data that agencies share
         | Promise it           | the police officer        | Promised for                  |                                    | Promised     |
         | Share it             | the police officer        | Holds personal data           | Agreement under which it is shared | Shared       |
         | Do without it        | the chair, the vice-chair | Why the Board does without it |                                    | Done without |
-        | Correct: Title, Note | the secretary             |                               |                                    |              |
+        | Correct: Title, Note | the secretary             | Title                         |                                    |              |
       And the data set "Incidents on example buses in 2019" should move on by 3 February 2020, or the secretary, the police officer are told
 
     Scenario: What can be done once a data set has been promised
@@ -283,7 +283,7 @@ Feature: Data that agencies share
         | Promise it           | the police officer        | Promised for                  |                                    | Promised     |
         | Share it             | the police officer        | Holds personal data           | Agreement under which it is shared | Shared       |
         | Do without it        | the chair, the vice-chair | Why the Board does without it |                                    | Done without |
-        | Correct: Title, Note | the secretary             |                               |                                    |              |
+        | Correct: Title, Note | the secretary             | Title                         |                                    |              |
       And the data set "Incidents on example buses in 2019" should move on by 20 January 2020, or the secretary, the police officer are told
 
     Scenario: What can be done once a data set has been shared
@@ -293,7 +293,7 @@ Feature: Data that agencies share
         | Put it under another agreement         | the secretary, the police officer | Agreement under which it is shared |              | Shared                |
         | Record its use                         | the secretary, the board member   | What it was used for               |              | Used                  |
         | Note that it was deleted or given back | the secretary                     |                                    | Note         | Deleted or given back |
-        | Correct: Title, Note                   | the secretary                     |                                    |              |                       |
+        | Correct: Title, Note                   | the secretary                     | Title                              |              |                       |
         | Take back the last step                | the secretary                     |                                    |              | Promised              |
       And the data set "Incidents on example buses in 2019" should move on by 13 March 2020, or the secretary is told
 
@@ -304,13 +304,13 @@ Feature: Data that agencies share
         | Put it under another agreement         | the secretary, the police officer | Agreement under which it is shared |              | Used                  |
         | Record its use                         | the secretary, the board member   | What it was used for               |              | Used                  |
         | Note that it was deleted or given back | the secretary                     |                                    | Note         | Deleted or given back |
-        | Correct: Title, Note                   | the secretary                     |                                    |              |                       |
+        | Correct: Title, Note                   | the secretary                     | Title                              |              |                       |
 
     Scenario: What can be done once a data set has been deleted
       Given the data set "Incidents on example buses in 2019" is at "Deleted or given back"
       Then these steps are open to the data set "Incidents on example buses in 2019"
         | Step                 | Who           | Must be given | May be given | Leads to |
-        | Correct: Title, Note | the secretary |               |              |          |
+        | Correct: Title, Note | the secretary | Title         |              |          |
 
     Scenario: What can be done once a data set is done without
       Given the data set "Incidents on example buses in 2019" is at "Asked for"
@@ -318,7 +318,7 @@ Feature: Data that agencies share
         | Why the Board does without it | The records were lost |
       Then these steps are open to the data set "Incidents on example buses in 2019"
         | Step                    | Who                       | Must be given | May be given | Leads to  |
-        | Correct: Title, Note    | the secretary             |               |              |           |
+        | Correct: Title, Note    | the secretary             | Title         |              |           |
         | Take back the last step | the chair, the vice-chair |               |              | Asked for |
 
   @A-2.10
@@ -335,7 +335,7 @@ Feature: Data that agencies share
         | Step                                                                         | Who                                                    | Must be given                                    | May be given | Leads to |
         | Bring it into force                                                          | the secretary                                          | Legal basis, Agencies that have signed, Last day |              | In force |
         | End it                                                                       | the secretary, the police officer, the council officer | Why it ended                                     |              | Ended    |
-        | Correct: Title, Note, Agencies in it, Behaviours that it covers, Legal basis | the secretary                                          |                                                  |              |          |
+        | Correct: Title, Note, Agencies in it, Behaviours that it covers, Legal basis | the secretary                                          | Title, Agencies in it                            |              |          |
       And the data-sharing agreement "Sharing data on example buses" should move on by 5 April 2020, or the secretary is told
 
     Scenario: What can be done once an agreement is in force
@@ -344,7 +344,7 @@ Feature: Data that agencies share
         | Step                    | Who                                                    | Must be given | May be given | Leads to |
         | Extend it               | the secretary                                          | Last day      |              | In force |
         | End it                  | the secretary, the police officer, the council officer | Why it ended  |              | Ended    |
-        | Correct: Title, Note    | the secretary                                          |               |              |          |
+        | Correct: Title, Note    | the secretary                                          | Title         |              |          |
         | Take back the last step | the secretary                                          |               |              | Drafted  |
       And the data-sharing agreement "Sharing data on example buses" should move on by 5 January 2021, or the secretary, the police officer, the council officer are told
 
@@ -354,5 +354,5 @@ Feature: Data that agencies share
         | Why it ended | The law has changed |
       Then these steps are open to the data-sharing agreement "Sharing data on example buses"
         | Step                    | Who           | Must be given | May be given | Leads to |
-        | Correct: Title, Note    | the secretary |               |              |          |
+        | Correct: Title, Note    | the secretary | Title         |              |          |
         | Take back the last step | the secretary |               |              | In force |

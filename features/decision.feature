@@ -358,7 +358,7 @@ Feature: Decisions of the Board and their minutes
         | Declare it carried              | the chair, the vice-chair |                      |              | Taken, minutes in draft |
         | Declare it lost                 | the chair, the vice-chair |                      |              | Not carried             |
         | Rescind the decision            | the chair, the vice-chair | Why it was rescinded |              | Rescinded               |
-        | Correct: What was decided, Note | the secretary             |                      |              |                         |
+        | Correct: What was decided, Note | the secretary             | What was decided     |              |                         |
       And the decision "matter" should move on by no day, or the secretary, the chair are told
 
     Scenario: What can be done with a decision with minutes in draft
@@ -373,8 +373,8 @@ Feature: Decisions of the Board and their minutes
         | Step                            | Who                                      | Must be given        | May be given | Leads to          |
         | Confirm the minutes             | the chair, the vice-chair                |                      |              | Minutes confirmed |
         | Rescind the decision            | the chair, the vice-chair                | Why it was rescinded |              | Rescinded         |
-        | Correct: What was decided, Note | the secretary                            |                      |              |                   |
-        | Correct: Minute, Reason given   | the secretary, the chair, the vice-chair |                      |              |                   |
+        | Correct: What was decided, Note | the secretary                            | What was decided     |              |                   |
+        | Correct: Minute, Reason given   | the secretary, the chair, the vice-chair | Minute               |              |                   |
       And the decision "Meet in the afternoon" should move on by no day, or the secretary, the chair are told
 
     Scenario: What can be done with a decision with confirmed minutes
@@ -389,8 +389,8 @@ Feature: Decisions of the Board and their minutes
       Then these steps are open to the decision "Meet in the afternoon"
         | Step                            | Who                       | Must be given        | May be given | Leads to                |
         | Rescind the decision            | the chair, the vice-chair | Why it was rescinded |              | Rescinded               |
-        | Correct: What was decided, Note | the secretary             |                      |              |                         |
-        | Correct: Minute, Reason given   | the chair, the vice-chair |                      |              |                         |
+        | Correct: What was decided, Note | the secretary             | What was decided     |              |                         |
+        | Correct: Minute, Reason given   | the chair, the vice-chair | Minute               |              |                         |
         | Take back the last step         | the chair, the vice-chair |                      |              | Taken, minutes in draft |
 
     Scenario: What can be done with a decision that was rescinded
@@ -404,9 +404,9 @@ Feature: Decisions of the Board and their minutes
       And the chair has been able to "Rescind the decision" for the decision "Meet in the afternoon"
         | Why it was rescinded | Mornings are better |
       Then these steps are open to the decision "Meet in the afternoon"
-        | Step                            | Who                       | Must be given | May be given | Leads to                |
-        | Correct: What was decided, Note | the secretary             |               |              |                         |
-        | Take back the last step         | the chair, the vice-chair |               |              | Taken, minutes in draft |
+        | Step                            | Who                       | Must be given    | May be given | Leads to                |
+        | Correct: What was decided, Note | the secretary             | What was decided |              |                         |
+        | Take back the last step         | the chair, the vice-chair |                  |              | Taken, minutes in draft |
 
     Scenario: What can be done with a matter that was not carried
       Given the vote "vote" is at "Cast"
@@ -416,9 +416,9 @@ Feature: Decisions of the Board and their minutes
         | Vote                           | Against                 |
       And the chair asks to "Declare it lost" for the decision "matter"
       Then these steps are open to the decision "matter"
-        | Step                            | Who                       | Must be given | May be given | Leads to        |
-        | Correct: What was decided, Note | the secretary             |               |              |                 |
-        | Take back the last step         | the chair, the vice-chair |               |              | Put to the vote |
+        | Step                            | Who                       | Must be given    | May be given | Leads to        |
+        | Correct: What was decided, Note | the secretary             | What was decided |              |                 |
+        | Take back the last step         | the chair, the vice-chair |                  |              | Put to the vote |
 
     Scenario: What can be done with a matter that was just carried
       Given the vote "vote" is at "Cast"
@@ -435,7 +435,7 @@ Feature: Decisions of the Board and their minutes
         | Step                            | Who                                      | Must be given        | May be given | Leads to          |
         | Confirm the minutes             | the chair, the vice-chair                |                      |              | Minutes confirmed |
         | Rescind the decision            | the chair, the vice-chair                | Why it was rescinded |              | Rescinded         |
-        | Correct: What was decided, Note | the secretary                            |                      |              |                   |
-        | Correct: Minute, Reason given   | the secretary, the chair, the vice-chair |                      |              |                   |
+        | Correct: What was decided, Note | the secretary                            | What was decided     |              |                   |
+        | Correct: Minute, Reason given   | the secretary, the chair, the vice-chair | Minute               |              |                   |
         | Take back the last step         | the chair, the vice-chair                |                      |              | Put to the vote   |
       And the decision "matter" should move on by no day, or the secretary, the chair are told

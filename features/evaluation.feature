@@ -278,7 +278,7 @@ Feature: Evaluation of zones
         | Step                         | Who                       | Must be given                         | May be given | Leads to |
         | Report the findings          | the evaluator             | Findings, Change against the baseline | Method       | Reported |
         | Give it up                   | the chair, the vice-chair | Why it was given up                   |              | Given up |
-        | Correct: Title, Note, Due on | the secretary             |                                       |              |          |
+        | Correct: Title, Note, Due on | the secretary             | Title                                 |              |          |
       And the evaluation "Spring evaluation of Example Wharf" should move on by 31 October 2020, or the evaluator, the secretary are told
 
     Scenario: What can be done with an evaluation that is at 'Reported'
@@ -290,7 +290,7 @@ Feature: Evaluation of zones
         | Send it back              | the chair, the vice-chair    |                        | Due on, Note | Commissioned          |
         | Receive it                | the chair, the vice-chair    | Decision to receive it |              | Received by the Board |
         | Give it up                | the chair, the vice-chair    | Why it was given up    |              | Given up              |
-        | Correct: Title, Note      | the secretary                |                        |              |                       |
+        | Correct: Title, Note      | the secretary                | Title                  |              |                       |
         | Correct: Method, Findings | the secretary, the evaluator |                        |              |                       |
         | Take back the last step   | the secretary                |                        |              | Commissioned          |
       And the evaluation "Spring evaluation of Example Wharf" should move on by 19 October 2020, or the chair, the secretary are told
@@ -299,7 +299,7 @@ Feature: Evaluation of zones
       Given the evaluation "Spring evaluation of Example Wharf" is at "Received by the Board"
       Then these steps are open to the evaluation "Spring evaluation of Example Wharf"
         | Step                    | Who                       | Must be given | May be given | Leads to |
-        | Correct: Title, Note    | the secretary             |               |              |          |
+        | Correct: Title, Note    | the secretary             | Title         |              |          |
         | Take back the last step | the chair, the vice-chair |               |              | Reported |
 
     Scenario: What can be done with an evaluation that is at 'Given up'
@@ -308,4 +308,4 @@ Feature: Evaluation of zones
         | Why it was given up | The zone has ended |
       Then these steps are open to the evaluation "Spring evaluation of Example Wharf"
         | Step                 | Who           | Must be given | May be given | Leads to |
-        | Correct: Title, Note | the secretary |               |              |          |
+        | Correct: Title, Note | the secretary | Title         |              |          |

@@ -110,23 +110,23 @@ Feature: Funding that a zone brings in
         | Step                                                  | Who                                                 | Must be given                  | May be given                    | Leads to            |
         | Record the award                                      | the secretary, the police officer, the co-ordinator | Amount                         | Who receives it, To be spent by | Awarded             |
         | Note that it was refused or given up                  | the secretary, the police officer, the co-ordinator | Why it was refused or given up |                                 | Refused or given up |
-        | Correct: Title, Note, Purpose, Amount, To be spent by | the secretary, the co-ordinator                     |                                |                                 |                     |
+        | Correct: Title, Note, Purpose, Amount, To be spent by | the secretary, the co-ordinator                     | Title, Purpose                 |                                 |                     |
       And the funding "Mentors in example schools" should move on by 3 July 2020, or the co-ordinator is told
 
     Scenario: What can be done with funding that is at 'Awarded'
       Given the funding "Mentors in example schools" is at "Awarded"
       Then these steps are open to the funding "Mentors in example schools"
-        | Step                                                  | Who                                                 | Must be given | May be given | Leads to    |
-        | Note that it has been spent                           | the secretary, the police officer, the co-ordinator | Spent         |              | Spent       |
-        | Correct: Title, Note, Purpose, Amount, To be spent by | the secretary, the co-ordinator                     |               |              |             |
-        | Take back the last step                               | the secretary, the co-ordinator                     |               |              | Applied for |
+        | Step                                                  | Who                                                 | Must be given  | May be given | Leads to    |
+        | Note that it has been spent                           | the secretary, the police officer, the co-ordinator | Spent          |              | Spent       |
+        | Correct: Title, Note, Purpose, Amount, To be spent by | the secretary, the co-ordinator                     | Title, Purpose |              |             |
+        | Take back the last step                               | the secretary, the co-ordinator                     |                |              | Applied for |
       And the funding "Mentors in example schools" should move on by 4 April 2021, or the co-ordinator is told
 
     Scenario: What can be done with funding that is at 'Spent'
       Given the funding "Mentors in example schools" is at "Spent"
       Then these steps are open to the funding "Mentors in example schools"
         | Step                    | Who                             | Must be given | May be given | Leads to |
-        | Correct: Title, Note    | the secretary, the co-ordinator |               |              |          |
+        | Correct: Title, Note    | the secretary, the co-ordinator | Title         |              |          |
         | Take back the last step | the secretary, the co-ordinator |               |              | Awarded  |
 
     Scenario: What can be done with funding that is at 'Refused or given up'
@@ -135,5 +135,5 @@ Feature: Funding that a zone brings in
         | Why it was refused or given up | The fund is empty |
       Then these steps are open to the funding "Mentors in example schools"
         | Step                    | Who                             | Must be given | May be given | Leads to    |
-        | Correct: Title, Note    | the secretary, the co-ordinator |               |              |             |
+        | Correct: Title, Note    | the secretary, the co-ordinator | Title         |              |             |
         | Take back the last step | the secretary, the co-ordinator |               |              | Applied for |

@@ -459,13 +459,13 @@ Feature: The grant of a programme
       Then these steps are open to the spending "Example youth work"
         | Step                                     | Who                               | Must be given         | May be given | Leads to   |
         | Strike out                               | the secretary, the programme lead | Why it was struck out |              | Struck out |
-        | Correct: What it paid for, Project, Note | the secretary, the programme lead |                       |              |            |
+        | Correct: What it paid for, Project, Note | the secretary, the programme lead | What it paid for      |              |            |
 
     Scenario: What can be done with spending that is at 'Struck out'
       Given the spending "Example youth work" is at "Struck out"
       Then these steps are open to the spending "Example youth work"
-        | Step                                     | Who                               | Must be given | May be given | Leads to |
-        | Correct: What it paid for, Project, Note | the secretary, the programme lead |               |              |          |
+        | Step                                     | Who                               | Must be given    | May be given | Leads to |
+        | Correct: What it paid for, Project, Note | the secretary, the programme lead | What it paid for |              |          |
 
   @H-5.5
   Rule: What can be done with a product at each stage, and by whom
@@ -480,8 +480,8 @@ Feature: The grant of a programme
       Then these steps are open to the product "needs assessment"
         | Step                                   | Who                               | Must be given    | May be given | Leads to |
         | Note that it is drafted                | the programme lead                | Where it is kept |              | Drafted  |
-        | Correct: Title, Where it is kept, Note | the secretary, the programme lead |                  |              |          |
-        | Correct: Due on                        | the secretary                     |                  |              |          |
+        | Correct: Title, Where it is kept, Note | the secretary, the programme lead | Title            |              |          |
+        | Correct: Due on                        | the secretary                     | Due on           |              |          |
       And the product "needs assessment" should move on by 31 March 2020, or the programme lead is told
 
     Scenario: What can be done with a product that is at 'Drafted'
@@ -489,8 +489,8 @@ Feature: The grant of a programme
       Then these steps are open to the product "needs assessment"
         | Step                                   | Who                               | Must be given | May be given     | Leads to  |
         | Deliver                                | the programme lead                |               | Where it is kept | Delivered |
-        | Correct: Title, Where it is kept, Note | the secretary, the programme lead |               |                  |           |
-        | Correct: Due on                        | the secretary                     |               |                  |           |
+        | Correct: Title, Where it is kept, Note | the secretary, the programme lead | Title         |                  |           |
+        | Correct: Due on                        | the secretary                     | Due on        |                  |           |
         | Take back the last step                | the programme lead                |               |                  | Due       |
       And the product "needs assessment" should move on by 31 March 2020, or the programme lead is told
 
@@ -500,7 +500,7 @@ Feature: The grant of a programme
         | Step                                   | Who                                             | Must be given  | May be given | Leads to |
         | Send it back                           | the chair, the vice-chair, the funder's officer | Changes wanted |              | Drafted  |
         | Accept                                 | the chair, the vice-chair, the funder's officer |                |              | Accepted |
-        | Correct: Title, Where it is kept, Note | the secretary, the programme lead               |                |              |          |
+        | Correct: Title, Where it is kept, Note | the secretary, the programme lead               | Title          |              |          |
         | Take back the last step                | the programme lead                              |                |              | Drafted  |
       And the product "needs assessment" should move on by 4 February 2020, or the funder's officer, the programme lead are told
 
@@ -508,7 +508,7 @@ Feature: The grant of a programme
       Given the product "needs assessment" is at "Accepted"
       Then these steps are open to the product "needs assessment"
         | Step                                   | Who                               | Must be given | May be given | Leads to  |
-        | Correct: Title, Where it is kept, Note | the secretary, the programme lead |               |              |           |
+        | Correct: Title, Where it is kept, Note | the secretary, the programme lead | Title         |              |           |
         | Take back the last step                | the chair, the vice-chair         |               |              | Delivered |
 
   @H-5.3
@@ -525,8 +525,8 @@ Feature: The grant of a programme
         | Step                                 | Who                               | Must be given                     | May be given | Leads to        |
         | Open the grant                       | the secretary, the programme lead | Letter or agreement of the funder | Amount       | Open            |
         | Note that it came to nothing         | the secretary, the programme lead | Why it came to nothing            |              | Came to nothing |
-        | Correct: Title, Note                 | the secretary, the programme lead |                                   |              |                 |
-        | Correct: Amount, First day, Last day | the secretary                     |                                   |              |                 |
+        | Correct: Title, Note                 | the secretary, the programme lead | Title                             |              |                 |
+        | Correct: Amount, First day, Last day | the secretary                     | Amount, First day, Last day       |              |                 |
       And the grant "Example grant for 2019/20" should move on by 1 September 2019, or the programme lead is told
 
     Scenario: What can be done with a grant that is at 'Open'
@@ -535,14 +535,14 @@ Feature: The grant of a programme
         | Step                  | Who                               | Must be given                               | May be given | Leads to |
         | Note a later last day | the secretary, the programme lead | Last day, Letter or agreement of the funder |              | Open     |
         | Close                 | the chair, the vice-chair         | How it was accounted for                    |              | Closed   |
-        | Correct: Title, Note  | the secretary, the programme lead |                                             |              |          |
+        | Correct: Title, Note  | the secretary, the programme lead | Title                                       |              |          |
       And the grant "Example grant for 2019/20" should move on by 31 March 2020, or the programme lead, the chair are told
 
     Scenario: What can be done with a grant that is at 'Closed'
       Given the grant "Example grant for 2019/20" is at "Closed"
       Then these steps are open to the grant "Example grant for 2019/20"
         | Step                    | Who                               | Must be given | May be given | Leads to |
-        | Correct: Title, Note    | the secretary, the programme lead |               |              |          |
+        | Correct: Title, Note    | the secretary, the programme lead | Title         |              |          |
         | Take back the last step | the chair, the vice-chair         |               |              | Open     |
 
     Scenario: What can be done with a grant that is at 'Came to nothing'
@@ -551,7 +551,7 @@ Feature: The grant of a programme
         | Why it came to nothing | The fund has been cut |
       Then these steps are open to the grant "Example grant for 2019/20"
         | Step                    | Who                               | Must be given | May be given | Leads to |
-        | Correct: Title, Note    | the secretary, the programme lead |               |              |          |
+        | Correct: Title, Note    | the secretary, the programme lead | Title         |              |          |
         | Take back the last step | the secretary                     |               |              | Allotted |
 
     Scenario: What can be done with a grant that has just been given more time
@@ -563,5 +563,5 @@ Feature: The grant of a programme
         | Step                    | Who                               | Must be given                               | May be given | Leads to |
         | Note a later last day   | the secretary, the programme lead | Last day, Letter or agreement of the funder |              | Open     |
         | Close                   | the chair, the vice-chair         | How it was accounted for                    |              | Closed   |
-        | Correct: Title, Note    | the secretary, the programme lead |                                             |              |          |
+        | Correct: Title, Note    | the secretary, the programme lead | Title                                       |              |          |
         | Take back the last step | the secretary                     |                                             |              | Open     |

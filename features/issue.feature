@@ -191,7 +191,7 @@ Feature: The issues log
       Then these steps are open to the issue "Pupils afraid of the example bus"
         | Step                                                         | Who                                                        | Must be given         | May be given                                       | Leads to |
         | Review it                                                    | the secretary, the chair, the vice-chair, the board member | What the review found | Agencies that it concerns, Communities where it is | Reviewed |
-        | Correct: Title, Description, Harm that it does, Source, Note | the secretary                                              |                       |                                                    |          |
+        | Correct: Title, Description, Harm that it does, Source, Note | the secretary                                              | Title                 |                                                    |          |
       And the issue "Pupils afraid of the example bus" should move on by no day, or the secretary is told
 
     Scenario: What can be done once an issue has been reviewed
@@ -202,7 +202,7 @@ Feature: The issues log
         | Take it up in a behaviour                                    | the secretary, the chair, the vice-chair                   | Behaviour in which it is taken up |                                                    | Taken up in a behaviour |
         | Pass it to one agency                                        | the secretary, the chair, the vice-chair                   | Agency to which it is passed      |                                                    | Passed to one agency    |
         | Only note it                                                 | the secretary, the chair, the vice-chair                   | Why it is only noted              |                                                    | Noted                   |
-        | Correct: Title, Description, Harm that it does, Source, Note | the secretary                                              |                                   |                                                    |                         |
+        | Correct: Title, Description, Harm that it does, Source, Note | the secretary                                              | Title                             |                                                    |                         |
       And the issue "Pupils afraid of the example bus" should move on by 13 March 2020, or the secretary, the chair are told
 
     Scenario: What can be done once an issue has only been noted
@@ -213,13 +213,13 @@ Feature: The issues log
         | Step                                                         | Who                                      | Must be given                     | May be given | Leads to                |
         | Take it up in a behaviour                                    | the secretary, the chair, the vice-chair | Behaviour in which it is taken up |              | Taken up in a behaviour |
         | Pass it to one agency                                        | the secretary, the chair, the vice-chair | Agency to which it is passed      |              | Passed to one agency    |
-        | Correct: Title, Description, Harm that it does, Source, Note | the secretary                            |                                   |              |                         |
+        | Correct: Title, Description, Harm that it does, Source, Note | the secretary                            | Title                             |              |                         |
 
     Scenario: What can be done once an issue has been taken up
       Given the issue "Pupils afraid of the example bus" is at "Taken up in a behaviour"
       Then these steps are open to the issue "Pupils afraid of the example bus"
         | Step                                                         | Who           | Must be given | May be given | Leads to |
-        | Correct: Title, Description, Harm that it does, Source, Note | the secretary |               |              |          |
+        | Correct: Title, Description, Harm that it does, Source, Note | the secretary | Title         |              |          |
         | Take back the last step                                      | the secretary |               |              | Reviewed |
 
     Scenario: What can be done once an issue has been passed to one agency
@@ -231,5 +231,5 @@ Feature: The issues log
         | Agency to which it is passed | Example Council |
       Then these steps are open to the issue "Pupils afraid of the example bus"
         | Step                                                         | Who           | Must be given | May be given | Leads to |
-        | Correct: Title, Description, Harm that it does, Source, Note | the secretary |               |              |          |
+        | Correct: Title, Description, Harm that it does, Source, Note | the secretary | Title         |              |          |
         | Take back the last step                                      | the secretary |               |              | Reviewed |

@@ -114,7 +114,7 @@ Feature: Enablers, funding opportunities and the horizon
         | Step                                                   | Who                       | Must be given           | May be given | Leads to  |
         | Begin                                                  | the chair, the vice-chair | Agency that leads on it | Cost         | Under way |
         | Drop it                                                | the chair, the vice-chair | Why it was dropped      |              | Dropped   |
-        | Correct: Title, Communities that it serves, Cost, Note | the secretary             |                         |              |           |
+        | Correct: Title, Communities that it serves, Cost, Note | the secretary             | Title                   |              |           |
       And the enabler "Example course for community leaders" should move on by no day, or the secretary is told
 
     Scenario: What can be done once an enabler is under way
@@ -124,14 +124,14 @@ Feature: Enablers, funding opportunities and the horizon
         | Report how it goes                                     | the secretary, the council officer | What came of it    |              | Under way |
         | Complete                                               | the secretary, the council officer | What came of it    |              | Completed |
         | Drop it                                                | the chair, the vice-chair          | Why it was dropped |              | Dropped   |
-        | Correct: Title, Communities that it serves, Cost, Note | the secretary                      |                    |              |           |
+        | Correct: Title, Communities that it serves, Cost, Note | the secretary                      | Title              |              |           |
       And the enabler "Example course for community leaders" should move on by 13 July 2020, or the secretary, the council officer are told
 
     Scenario: What can be done once an enabler is completed
       Given the enabler "Example course for community leaders" is at "Completed"
       Then these steps are open to the enabler "Example course for community leaders"
         | Step                                                   | Who           | Must be given | May be given | Leads to |
-        | Correct: Title, Communities that it serves, Cost, Note | the secretary |               |              |          |
+        | Correct: Title, Communities that it serves, Cost, Note | the secretary | Title         |              |          |
 
     Scenario: What can be done once an enabler has been dropped
       Given the enabler "Example course for community leaders" is at "Proposed"
@@ -139,7 +139,7 @@ Feature: Enablers, funding opportunities and the horizon
         | Why it was dropped | Another body offers it |
       Then these steps are open to the enabler "Example course for community leaders"
         | Step                                                   | Who           | Must be given | May be given | Leads to |
-        | Correct: Title, Communities that it serves, Cost, Note | the secretary |               |              |          |
+        | Correct: Title, Communities that it serves, Cost, Note | the secretary | Title         |              |          |
 
   @A-2.11
   Rule: What can be done with a funding opportunity at each stage, and by whom
@@ -155,7 +155,7 @@ Feature: Enablers, funding opportunities and the horizon
         | Step                                            | Who                                      | Must be given          | May be given      | Leads to          |
         | Say who follows it up                           | the secretary, the chair, the vice-chair | Lead                   | Last day to apply | Being followed up |
         | Record that nothing came of it                  | the secretary                            | Why nothing came of it |                   | Not won or let go |
-        | Correct: Title, Funder, Last day to apply, Note | the secretary                            |                        |                   |                   |
+        | Correct: Title, Funder, Last day to apply, Note | the secretary                            | Title, Funder          |                   |                   |
       And the funding opportunity "Example fund for young people" should move on by 6 March 2020, or the secretary is told
 
     Scenario: What can be done once a funding opportunity is followed up
@@ -165,7 +165,7 @@ Feature: Enablers, funding opportunities and the horizon
         | Say who follows it up                           | the secretary, the chair, the vice-chair | Lead                          | Last day to apply | Being followed up |
         | Apply for it                                    | the secretary, the council officer       | What it could pay for, Amount |                   | Applied for       |
         | Record that nothing came of it                  | the secretary, the council officer       | Why nothing came of it        |                   | Not won or let go |
-        | Correct: Title, Funder, Last day to apply, Note | the secretary                            |                               |                   |                   |
+        | Correct: Title, Funder, Last day to apply, Note | the secretary                            | Title, Funder                 |                   |                   |
       And the funding opportunity "Example fund for young people" should move on by 6 March 2020, or the secretary, the council officer are told
 
     Scenario: What can be done once money has been applied for
@@ -174,14 +174,14 @@ Feature: Enablers, funding opportunities and the horizon
         | Step                                            | Who                                | Must be given          | May be given | Leads to          |
         | Record that it was won                          | the secretary, the council officer | Amount                 |              | Won               |
         | Record that nothing came of it                  | the secretary, the council officer | Why nothing came of it |              | Not won or let go |
-        | Correct: Title, Funder, Last day to apply, Note | the secretary                      |                        |              |                   |
+        | Correct: Title, Funder, Last day to apply, Note | the secretary                      | Title, Funder          |              |                   |
       And the funding opportunity "Example fund for young people" should move on by 26 May 2020, or the secretary, the council officer are told
 
     Scenario: What can be done once money has been won
       Given the funding opportunity "Example fund for young people" is at "Won"
       Then these steps are open to the funding opportunity "Example fund for young people"
         | Step                                            | Who           | Must be given | May be given | Leads to    |
-        | Correct: Title, Funder, Last day to apply, Note | the secretary |               |              |             |
+        | Correct: Title, Funder, Last day to apply, Note | the secretary | Title, Funder |              |             |
         | Take back the last step                         | the secretary |               |              | Applied for |
 
     Scenario: What can be done once nothing came of an opportunity
@@ -190,7 +190,7 @@ Feature: Enablers, funding opportunities and the horizon
         | Why nothing came of it | It was not for us |
       Then these steps are open to the funding opportunity "Example fund for young people"
         | Step                                            | Who           | Must be given | May be given | Leads to          |
-        | Correct: Title, Funder, Last day to apply, Note | the secretary |               |              |                   |
+        | Correct: Title, Funder, Last day to apply, Note | the secretary | Title, Funder |              |                   |
         | Take back the last step                         | the secretary |               |              | Being followed up |
 
   @A-2.12
@@ -206,12 +206,12 @@ Feature: Enablers, funding opportunities and the horizon
       Then these steps are open to the development "Calmer buses in another town"
         | Step                              | Who                                      | Must be given              | May be given                | Leads to   |
         | Record what the Board makes of it | the secretary, the chair, the vice-chair | What the Board makes of it | Behaviours that it bears on | Considered |
-        | Correct: Title, Source, Note      | the secretary                            |                            |                             |            |
+        | Correct: Title, Source, Note      | the secretary                            | Title, Source              |                             |            |
       And the development "Calmer buses in another town" should move on by no day, or the secretary, the chair are told
 
     Scenario: What can be done once a development has been considered
       Given the development "Calmer buses in another town" is at "Considered"
       Then these steps are open to the development "Calmer buses in another town"
         | Step                         | Who           | Must be given | May be given | Leads to |
-        | Correct: Title, Source, Note | the secretary |               |              |          |
+        | Correct: Title, Source, Note | the secretary | Title, Source |              |          |
         | Take back the last step      | the secretary |               |              | Noticed  |

@@ -129,10 +129,10 @@ Feature: Measures and the minimum data set
     Scenario: What can be done once a measure is in use
       Given the measure "Reports of threats on example buses" is at "In use"
       Then these steps are open to the measure "Reports of threats on example buses"
-        | Step                                                                        | Who                                      | Must be given                                  | May be given | Leads to          |
-        | Record its value                                                            | the secretary, the police officer        | Latest value, Day that it is of, Next value by |              | In use            |
-        | Stop counting it                                                            | the secretary, the chair, the vice-chair | Why it is no longer counted                    |              | No longer counted |
-        | Correct: Title, How often, Which way is better, Agency that counts it, Note | the secretary                            |                                                |              |                   |
+        | Step                                                                        | Who                                      | Must be given                                                | May be given | Leads to          |
+        | Record its value                                                            | the secretary, the police officer        | Latest value, Day that it is of, Next value by               |              | In use            |
+        | Stop counting it                                                            | the secretary, the chair, the vice-chair | Why it is no longer counted                                  |              | No longer counted |
+        | Correct: Title, How often, Which way is better, Agency that counts it, Note | the secretary                            | Title, How often, Which way is better, Agency that counts it |              |                   |
       And the measure "Reports of threats on example buses" should move on by 6 February 2020, or the secretary, the police officer are told
 
     Scenario: What can be done once a measure is no longer counted
@@ -140,9 +140,9 @@ Feature: Measures and the minimum data set
       And the secretary has been able to "Stop counting it" for the measure "Reports of threats on example buses"
         | Why it is no longer counted | The bus company has stopped |
       Then these steps are open to the measure "Reports of threats on example buses"
-        | Step                                                                        | Who           | Must be given | May be given | Leads to |
-        | Correct: Title, How often, Which way is better, Agency that counts it, Note | the secretary |               |              |          |
-        | Take back the last step                                                     | the secretary |               |              | In use   |
+        | Step                                                                        | Who           | Must be given                                                | May be given | Leads to |
+        | Correct: Title, How often, Which way is better, Agency that counts it, Note | the secretary | Title, How often, Which way is better, Agency that counts it |              |          |
+        | Take back the last step                                                     | the secretary |                                                              |              | In use   |
 
   @A-3.4
   Rule: What can be done with a minimum data set at each stage, and by whom
@@ -155,10 +155,10 @@ Feature: Measures and the minimum data set
     Scenario: What can be done once a minimum data set has been drafted
       Given the minimum data set "Example minimum data set" is at "Drafted"
       Then these steps are open to the minimum data set "Example minimum data set"
-        | Step                                                                                  | Who                       | Must be given        | May be given | Leads to       |
-        | Agree it                                                                              | the chair, the vice-chair | Decision to agree it |              | Agreed         |
-        | Take it out of use                                                                    | the chair, the vice-chair |                      | Note         | No longer used |
-        | Correct: Title, Note, Measures in it, How issues that communities report come into it | the secretary             |                      |              |                |
+        | Step                                                                                  | Who                       | Must be given         | May be given | Leads to       |
+        | Agree it                                                                              | the chair, the vice-chair | Decision to agree it  |              | Agreed         |
+        | Take it out of use                                                                    | the chair, the vice-chair |                       | Note         | No longer used |
+        | Correct: Title, Note, Measures in it, How issues that communities report come into it | the secretary             | Title, Measures in it |              |                |
       And the minimum data set "Example minimum data set" should move on by no day, or the secretary is told
 
     Scenario: What can be done once a minimum data set has been agreed
@@ -167,7 +167,7 @@ Feature: Measures and the minimum data set
         | Step                    | Who                             | Must be given | May be given | Leads to       |
         | Look it over            | the secretary, the board member |               | Note         | Agreed         |
         | Take it out of use      | the chair, the vice-chair       |               | Note         | No longer used |
-        | Correct: Title, Note    | the secretary                   |               |              |                |
+        | Correct: Title, Note    | the secretary                   | Title         |              |                |
         | Take back the last step | the chair, the vice-chair       |               |              | Drafted        |
       And the minimum data set "Example minimum data set" should move on by 5 January 2021, or the secretary is told
 
@@ -176,4 +176,4 @@ Feature: Measures and the minimum data set
       And the chair has been able to "Take it out of use" for the minimum data set "Example minimum data set"
       Then these steps are open to the minimum data set "Example minimum data set"
         | Step                 | Who           | Must be given | May be given | Leads to |
-        | Correct: Title, Note | the secretary |               |              |          |
+        | Correct: Title, Note | the secretary | Title         |              |          |

@@ -284,7 +284,7 @@ Feature: Meetings of the Board
         | Note that it met without a quorum              | the secretary, the chair, the vice-chair | Note                                                |                  | Met without a quorum        |
         | Put it off to another day                      | the secretary, the chair, the vice-chair | Day of the meeting, Why it was put off or cancelled |                  | Put off to another day      |
         | Cancel it                                      | the chair, the vice-chair                | Why it was put off or cancelled                     |                  | Cancelled                   |
-        | Correct: Title, Where it is held, Agenda, Note | the secretary                            |                                                     |                  |                             |
+        | Correct: Title, Where it is held, Agenda, Note | the secretary                            | Title                                               |                  |                             |
       And the meeting "Spring meeting" should move on by 3 February 2020, or the secretary, the chair are told
 
     Scenario: What can be done with a meeting that has been put off
@@ -301,7 +301,7 @@ Feature: Meetings of the Board
         | Note that it met without a quorum              | the secretary, the chair, the vice-chair | Note                                                |                  | Met without a quorum        |
         | Put it off to another day                      | the secretary, the chair, the vice-chair | Day of the meeting, Why it was put off or cancelled |                  | Put off to another day      |
         | Cancel it                                      | the chair, the vice-chair                | Why it was put off or cancelled                     |                  | Cancelled                   |
-        | Correct: Title, Where it is held, Agenda, Note | the secretary                            |                                                     |                  |                             |
+        | Correct: Title, Where it is held, Agenda, Note | the secretary                            | Title                                               |                  |                             |
       And the meeting "Spring meeting" should move on by 15 February 2020, or the secretary, the chair are told
 
     Scenario: What can be done with a meeting that has been held
@@ -309,7 +309,7 @@ Feature: Meetings of the Board
       Then these steps are open to the meeting "Spring meeting"
         | Step                                           | Who                      | Must be given | May be given | Leads to         |
         | Write the minutes                              | the secretary            | Minutes       |              | Minutes in draft |
-        | Correct: Title, Where it is held, Agenda, Note | the secretary            |               |              |                  |
+        | Correct: Title, Where it is held, Agenda, Note | the secretary            | Title         |              |                  |
         | Take back the last step                        | the secretary, the chair |               |              | Called           |
       And the meeting "Spring meeting" should move on by 17 February 2020, or the secretary is told
 
@@ -320,14 +320,14 @@ Feature: Meetings of the Board
       Then these steps are open to the meeting "Spring meeting"
         | Step                                                    | Who                       | Must be given                      | May be given | Leads to          |
         | Confirm the minutes                                     | the chair, the vice-chair | Meeting that confirmed the minutes |              | Minutes confirmed |
-        | Correct: Title, Where it is held, Agenda, Note, Minutes | the secretary             |                                    |              |                   |
+        | Correct: Title, Where it is held, Agenda, Note, Minutes | the secretary             | Title                              |              |                   |
       And the meeting "Spring meeting" should move on by 1 March 2020, or the chair, the secretary are told
 
     Scenario: What can be done with a meeting that has confirmed minutes
       Given the meeting "Spring meeting" is at "Minutes confirmed"
       Then these steps are open to the meeting "Spring meeting"
         | Step                                           | Who                       | Must be given | May be given | Leads to         |
-        | Correct: Title, Where it is held, Agenda, Note | the secretary             |               |              |                  |
+        | Correct: Title, Where it is held, Agenda, Note | the secretary             | Title         |              |                  |
         | Take back the last step                        | the chair, the vice-chair |               |              | Minutes in draft |
 
     Scenario: What can be done with a meeting that is cancelled
@@ -336,7 +336,7 @@ Feature: Meetings of the Board
         | Why it was put off or cancelled | Snow |
       Then these steps are open to the meeting "Spring meeting"
         | Step                                           | Who                       | Must be given | May be given | Leads to |
-        | Correct: Title, Where it is held, Agenda, Note | the secretary             |               |              |          |
+        | Correct: Title, Where it is held, Agenda, Note | the secretary             | Title         |              |          |
         | Take back the last step                        | the chair, the vice-chair |               |              | Called   |
 
     Scenario: What can be done with a meeting that met without a quorum
@@ -347,5 +347,5 @@ Feature: Meetings of the Board
         | Note | The weather was bad |
       Then these steps are open to the meeting "Spring meeting"
         | Step                                           | Who                      | Must be given | May be given | Leads to |
-        | Correct: Title, Where it is held, Agenda, Note | the secretary            |               |              |          |
+        | Correct: Title, Where it is held, Agenda, Note | the secretary            | Title         |              |          |
         | Take back the last step                        | the secretary, the chair |               |              | Called   |

@@ -154,7 +154,7 @@ Feature: Help for a community that is not ready yet
         | Step                                             | Who                                      | Must be given             | May be given                    | Leads to  |
         | Begin with an interim officer                    | the secretary                            | Interim officer, Last day | Employer of the interim officer | Under way |
         | Stop                                             | the secretary, the chair, the vice-chair | Why it stopped            |                                 | Stopped   |
-        | Correct: Title, Introductory pack, Outcome, Note | the secretary                            |                           |                                 |           |
+        | Correct: Title, Introductory pack, Outcome, Note | the secretary                            | Title                     |                                 |           |
       And the outreach "Outreach at Example Quay" should move on by 10 February 2020, or the secretary is told
 
     Scenario: What can be done while outreach is under way
@@ -164,7 +164,7 @@ Feature: Help for a community that is not ready yet
         | Give out the introductory pack                   | the secretary, the interim officer       | Introductory pack               |              | Under way |
         | Complete                                         | the secretary, the interim officer       | Possible leaders found, Outcome |              | Completed |
         | Stop                                             | the secretary, the chair, the vice-chair | Why it stopped                  |              | Stopped   |
-        | Correct: Title, Introductory pack, Outcome, Note | the secretary                            |                                 |              |           |
+        | Correct: Title, Introductory pack, Outcome, Note | the secretary                            | Title                           |              |           |
         | Take back the last step                          | the secretary                            |                                 |              | Arranged  |
       And the outreach "Outreach at Example Quay" should move on by 19 April 2020, or the interim officer, the secretary are told
 
@@ -172,7 +172,7 @@ Feature: Help for a community that is not ready yet
       Given the outreach "Outreach at Example Quay" is at "Completed"
       Then these steps are open to the outreach "Outreach at Example Quay"
         | Step                                             | Who           | Must be given | May be given | Leads to  |
-        | Correct: Title, Introductory pack, Outcome, Note | the secretary |               |              |           |
+        | Correct: Title, Introductory pack, Outcome, Note | the secretary | Title         |              |           |
         | Take back the last step                          | the secretary |               |              | Under way |
 
     Scenario: What can be done once outreach has stopped
@@ -181,7 +181,7 @@ Feature: Help for a community that is not ready yet
         | Why it stopped | Nobody comes |
       Then these steps are open to the outreach "Outreach at Example Quay"
         | Step                                             | Who           | Must be given | May be given | Leads to |
-        | Correct: Title, Introductory pack, Outcome, Note | the secretary |               |              |          |
+        | Correct: Title, Introductory pack, Outcome, Note | the secretary | Title         |              |          |
         | Take back the last step                          | the secretary |               |              | Arranged |
 
     Scenario: What can be done once the pack has been given out
@@ -191,7 +191,7 @@ Feature: Help for a community that is not ready yet
         | Give out the introductory pack                   | the secretary, the interim officer       | Introductory pack               |              | Under way |
         | Complete                                         | the secretary, the interim officer       | Possible leaders found, Outcome |              | Completed |
         | Stop                                             | the secretary, the chair, the vice-chair | Why it stopped                  |              | Stopped   |
-        | Correct: Title, Introductory pack, Outcome, Note | the secretary                            |                                 |              |           |
+        | Correct: Title, Introductory pack, Outcome, Note | the secretary                            | Title                           |              |           |
         | Take back the last step                          | the secretary                            |                                 |              | Under way |
       And the outreach "Outreach at Example Quay" should move on in 76 days, or the interim officer, the secretary are told
 

@@ -242,7 +242,7 @@ Feature: Community Payback, from nomination to review
         | Check it and send it to the provider               | the secretary, the co-ordinator    | Benefits the community, Takes the place of paid work, Makes a profit for somebody, Provider |              | Checked   |
         | Turn it down                                       | the secretary, the co-ordinator    | Reasons given                                                                               |              | Declined  |
         | Withdraw                                           | the first leader, the co-ordinator | Reasons given                                                                               |              | Withdrawn |
-        | Correct: Title, Place, Note, Improvement asked for | the secretary, the co-ordinator    |                                                                                             |              |           |
+        | Correct: Title, Place, Note, Improvement asked for | the secretary, the co-ordinator    | Title, Place, Improvement asked for                                                         |              |           |
       And the payback "New benches at Example Wharf" should move on in 14 days, or the co-ordinator, the secretary are told
 
     Scenario: What can be done with a project that is at "Checked"
@@ -252,7 +252,7 @@ Feature: Community Payback, from nomination to review
         | Accept                      | the provider's officer             |               | Hours planned | Accepted  |
         | Decline with a reason       | the provider's officer             | Reasons given |               | Declined  |
         | Withdraw                    | the first leader, the co-ordinator | Reasons given |               | Withdrawn |
-        | Correct: Title, Place, Note | the secretary, the co-ordinator    |               |               |           |
+        | Correct: Title, Place, Note | the secretary, the co-ordinator    | Title, Place  |               |           |
         | Take back the last step     | the secretary, the co-ordinator    |               |               | Nominated |
       And the payback "New benches at Example Wharf" should move on in 26 days, or the provider's officer is told
 
@@ -262,7 +262,7 @@ Feature: Community Payback, from nomination to review
         | Step                                       | Who                                      | Must be given | May be given  | Leads to  |
         | Schedule                                   | the co-ordinator, the provider's officer | Planned for   | Hours planned | Scheduled |
         | Withdraw                                   | the first leader, the co-ordinator       | Reasons given |               | Withdrawn |
-        | Correct: Title, Place, Note, Hours planned | the secretary, the co-ordinator          |               |               |           |
+        | Correct: Title, Place, Note, Hours planned | the secretary, the co-ordinator          | Title, Place  |               |           |
         | Take back the last step                    | the provider's officer                   |               |               | Checked   |
       And the payback "New benches at Example Wharf" should move on in 60 days, or the provider's officer is told
 
@@ -270,7 +270,7 @@ Feature: Community Payback, from nomination to review
       Given the payback "New benches at Example Wharf" is at "Declined"
       Then these steps are open to the payback "New benches at Example Wharf"
         | Step                        | Who                             | Must be given | May be given | Leads to |
-        | Correct: Title, Place, Note | the secretary, the co-ordinator |               |              |          |
+        | Correct: Title, Place, Note | the secretary, the co-ordinator | Title, Place  |              |          |
         | Take back the last step     | the provider's officer          |               |              | Checked  |
 
     Scenario: What can be done with a project that is at "Scheduled"
@@ -280,7 +280,7 @@ Feature: Community Payback, from nomination to review
         | Schedule                                   | the co-ordinator, the provider's officer | Planned for   | Hours planned | Scheduled |
         | Begin                                      | the co-ordinator, the provider's officer |               |               | Under way |
         | Withdraw                                   | the first leader, the co-ordinator       | Reasons given |               | Withdrawn |
-        | Correct: Title, Place, Note, Hours planned | the secretary, the co-ordinator          |               |               |           |
+        | Correct: Title, Place, Note, Hours planned | the secretary, the co-ordinator          | Title, Place  |               |           |
       And the payback "New benches at Example Wharf" should move on in 21 days, or the provider's officer is told
 
     Scenario: What can be done with a project that is at "Under way"
@@ -289,7 +289,7 @@ Feature: Community Payback, from nomination to review
         | Step                                       | Who                                      | Must be given | May be given | Leads to  |
         | Record the hours so far                    | the co-ordinator, the provider's officer | Hours done    |              | Under way |
         | Complete                                   | the co-ordinator, the provider's officer | Hours done    |              | Completed |
-        | Correct: Title, Place, Note, Hours planned | the secretary, the co-ordinator          |               |              |           |
+        | Correct: Title, Place, Note, Hours planned | the secretary, the co-ordinator          | Title, Place  |              |           |
         | Take back the last step                    | the co-ordinator, the provider's officer |               |              | Scheduled |
       And the payback "New benches at Example Wharf" should move on in 90 days, or the provider's officer is told
 
@@ -299,7 +299,7 @@ Feature: Community Payback, from nomination to review
         | Step                        | Who                                      | Must be given        | May be given | Leads to                |
         | Review                      | the first leader                         | Verdict of who asked | Review       | Reviewed                |
         | Close without a review      | the co-ordinator                         | Reasons given        |              | Closed without a review |
-        | Correct: Title, Place, Note | the secretary, the co-ordinator          |                      |              |                         |
+        | Correct: Title, Place, Note | the secretary, the co-ordinator          | Title, Place         |              |                         |
         | Take back the last step     | the co-ordinator, the provider's officer |                      |              | Under way               |
       And the payback "New benches at Example Wharf" should move on in 28 days, or the first leader is told
 
@@ -307,17 +307,17 @@ Feature: Community Payback, from nomination to review
       Given the payback "New benches at Example Wharf" is at "Reviewed"
       Then these steps are open to the payback "New benches at Example Wharf"
         | Step                        | Who                             | Must be given | May be given | Leads to |
-        | Correct: Title, Place, Note | the secretary, the co-ordinator |               |              |          |
+        | Correct: Title, Place, Note | the secretary, the co-ordinator | Title, Place  |              |          |
 
     Scenario: What can be done with a project that is at "Closed without a review"
       Given the payback "New benches at Example Wharf" is at "Closed without a review"
       Then these steps are open to the payback "New benches at Example Wharf"
         | Step                        | Who                             | Must be given | May be given | Leads to |
-        | Correct: Title, Place, Note | the secretary, the co-ordinator |               |              |          |
+        | Correct: Title, Place, Note | the secretary, the co-ordinator | Title, Place  |              |          |
 
     Scenario: What can be done with a project that is at "Withdrawn"
       Given the payback "New benches at Example Wharf" is at "Withdrawn"
       Then these steps are open to the payback "New benches at Example Wharf"
         | Step                        | Who                             | Must be given | May be given | Leads to  |
-        | Correct: Title, Place, Note | the secretary, the co-ordinator |               |              |           |
+        | Correct: Title, Place, Note | the secretary, the co-ordinator | Title, Place  |              |           |
         | Take back the last step     | the co-ordinator                |               |              | Scheduled |

@@ -178,7 +178,7 @@ Feature: The people named in the Board's work
       Then these steps are open to the person "Mel Example"
         | Step                                                                            | Who                             | Must be given | May be given | Leads to |
         | Note that the person has left                                                   | the secretary, the board member |               |              | Left     |
-        | Correct: Name, Organisation, Post, Contact, May be named in public papers, Note | the secretary                   |               |              |          |
+        | Correct: Name, Organisation, Post, Contact, May be named in public papers, Note | the secretary                   | Name          |              |          |
 
     Scenario: What can be done with a person who has left
       Given the board "Example Prevention Board" is at "Established"
@@ -186,7 +186,7 @@ Feature: The people named in the Board's work
       Then these steps are open to the person "Lee Example"
         | Step                                                                            | Who           | Must be given | May be given | Leads to        |
         | Note that the person is back                                                    | the secretary |               |              | On the register |
-        | Correct: Name, Organisation, Post, Contact, May be named in public papers, Note | the secretary |               |              |                 |
+        | Correct: Name, Organisation, Post, Contact, May be named in public papers, Note | the secretary | Name          |              |                 |
         | Take back the last step                                                         | the secretary |               |              | On the register |
 
     Scenario: What can be done with a person who is back
@@ -196,4 +196,4 @@ Feature: The people named in the Board's work
       Then these steps are open to the person "Lee Example"
         | Step                                                                            | Who                             | Must be given | May be given | Leads to |
         | Note that the person has left                                                   | the secretary, the first leader |               |              | Left     |
-        | Correct: Name, Organisation, Post, Contact, May be named in public papers, Note | the secretary                   |               |              |          |
+        | Correct: Name, Organisation, Post, Contact, May be named in public papers, Note | the secretary                   | Name          |              |          |

@@ -353,8 +353,8 @@ Feature: A programme beside the Board
         | Begin                            | the programme lead                | Begun on                                       |                                         | Begun, core membership not confirmed |
         | Record public health advice      | the programme lead                | Public health adviser, Advice taken on, Advice |                                         | Being set up                         |
         | End                              | the chair, the vice-chair         | Why it ended                                   |                                         | Ended                                |
-        | Correct: Name, Note              | the secretary, the programme lead |                                                |                                         |                                      |
-        | Correct: Prescribed core members | the secretary                     |                                                |                                         |                                      |
+        | Correct: Name, Note              | the secretary, the programme lead | Name                                           |                                         |                                      |
+        | Correct: Prescribed core members | the secretary                     | Prescribed core members                        |                                         |                                      |
       And the programme "Example Violence Reduction Network" should move on by 6 March 2020, or the programme lead, the secretary are told
 
     Scenario: What can be done with a programme that is at 'Begun, core membership not confirmed'
@@ -367,8 +367,8 @@ Feature: A programme beside the Board
         | Confirm the core membership      | the secretary, the programme lead |                                                |                                         | Beside the Board                     |
         | Begin a reporting period         | the programme lead                | First day of the reporting period              |                                         | Begun, core membership not confirmed |
         | End                              | the chair, the vice-chair         | Why it ended                                   |                                         | Ended                                |
-        | Correct: Name, Note              | the secretary, the programme lead |                                                |                                         |                                      |
-        | Correct: Prescribed core members | the secretary                     |                                                |                                         |                                      |
+        | Correct: Name, Note              | the secretary, the programme lead | Name                                           |                                         |                                      |
+        | Correct: Prescribed core members | the secretary                     | Prescribed core members                        |                                         |                                      |
         | Take back the last step          | the secretary                     |                                                |                                         | Being set up                         |
       And the programme "Example Violence Reduction Network" should move on by 5 April 2020, or the programme lead is told
 
@@ -383,8 +383,8 @@ Feature: A programme beside the Board
         | Put it under the Board           | the chair, the vice-chair         | Decision that the Board oversees it            |                                         | Overseen by the Board                |
         | Make it part of the Board        | the chair, the vice-chair         | Decision that it becomes part of the Board     |                                         | Part of the Board                    |
         | End                              | the chair, the vice-chair         | Why it ended                                   |                                         | Ended                                |
-        | Correct: Name, Note              | the secretary, the programme lead |                                                |                                         |                                      |
-        | Correct: Prescribed core members | the chair, the vice-chair         |                                                |                                         |                                      |
+        | Correct: Name, Note              | the secretary, the programme lead | Name                                           |                                         |                                      |
+        | Correct: Prescribed core members | the chair, the vice-chair         | Prescribed core members                        |                                         |                                      |
         | Take back the last step          | the secretary                     |                                                |                                         | Begun, core membership not confirmed |
 
     Scenario: What can be done with a programme that is at 'Overseen by the Board'
@@ -397,20 +397,20 @@ Feature: A programme beside the Board
         | Begin a reporting period         | the programme lead                | First day of the reporting period              |                                         | Overseen by the Board |
         | Make it part of the Board        | the chair, the vice-chair         | Decision that it becomes part of the Board     |                                         | Part of the Board     |
         | End                              | the chair, the vice-chair         | Why it ended                                   |                                         | Ended                 |
-        | Correct: Name, Note              | the secretary, the programme lead |                                                |                                         |                       |
-        | Correct: Prescribed core members | the chair, the vice-chair         |                                                |                                         |                       |
+        | Correct: Name, Note              | the secretary, the programme lead | Name                                           |                                         |                       |
+        | Correct: Prescribed core members | the chair, the vice-chair         | Prescribed core members                        |                                         |                       |
         | Take back the last step          | the chair, the vice-chair         |                                                |                                         | Beside the Board      |
 
     Scenario: What can be done with a programme that is at 'Part of the Board'
       Given the programme "Example Violence Reduction Network" is at "Part of the Board"
       Then these steps are open to the programme "Example Violence Reduction Network"
         | Step                    | Who                               | Must be given | May be given | Leads to              |
-        | Correct: Name, Note     | the secretary, the programme lead |               |              |                       |
+        | Correct: Name, Note     | the secretary, the programme lead | Name          |              |                       |
         | Take back the last step | the chair, the vice-chair         |               |              | Overseen by the Board |
 
     Scenario: What can be done with a programme that is at 'Ended'
       Given the programme "Example Violence Reduction Network" is at "Ended"
       Then these steps are open to the programme "Example Violence Reduction Network"
         | Step                    | Who                               | Must be given | May be given | Leads to         |
-        | Correct: Name, Note     | the secretary, the programme lead |               |              |                  |
+        | Correct: Name, Note     | the secretary, the programme lead | Name          |              |                  |
         | Take back the last step | the chair, the vice-chair         |               |              | Beside the Board |

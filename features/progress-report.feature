@@ -78,11 +78,11 @@ Feature: Progress told to each authority's area
     Scenario: What can be done with a progress report that is at 'Drafted'
       Given the progress report "Example report for Rutland" is at "Drafted"
       Then these steps are open to the progress report "Example report for Rutland"
-        | Step                                        | Who                               | Must be given | May be given                                | Leads to |
-        | Revise                                      | the programme lead                |               | Progress so far, What it means for the area | Drafted  |
-        | Send it to the area's board                 | the programme lead                |               |                                             | Sent     |
-        | Drop                                        | the programme lead                |               | Note                                        | Dropped  |
-        | Correct: Title, Board that it goes to, Note | the secretary, the programme lead |               |                                             |          |
+        | Step                                        | Who                               | Must be given                | May be given                                | Leads to |
+        | Revise                                      | the programme lead                |                              | Progress so far, What it means for the area | Drafted  |
+        | Send it to the area's board                 | the programme lead                |                              |                                             | Sent     |
+        | Drop                                        | the programme lead                |                              | Note                                        | Dropped  |
+        | Correct: Title, Board that it goes to, Note | the secretary, the programme lead | Title, Board that it goes to |                                             |          |
       And the progress report "Example report for Rutland" should move on by 4 February 2020, or the programme lead is told
 
     Scenario: What can be done with a progress report that is at 'Sent'
@@ -91,20 +91,20 @@ Feature: Progress told to each authority's area
         | Step                                        | Who                               | Must be given                     | May be given | Leads to |
         | Note that it was received                   | the secretary, the programme lead | Received on, Minute of that board |              | Received |
         | Drop                                        | the programme lead                |                                   | Note         | Dropped  |
-        | Correct: Title, Board that it goes to, Note | the secretary, the programme lead |                                   |              |          |
+        | Correct: Title, Board that it goes to, Note | the secretary, the programme lead | Title, Board that it goes to      |              |          |
         | Take back the last step                     | the programme lead                |                                   |              | Drafted  |
       And the progress report "Example report for Rutland" should move on by 6 April 2020, or the programme lead is told
 
     Scenario: What can be done with a progress report that is at 'Received'
       Given the progress report "Example report for Rutland" is at "Received"
       Then these steps are open to the progress report "Example report for Rutland"
-        | Step                                        | Who                               | Must be given | May be given | Leads to |
-        | Correct: Title, Board that it goes to, Note | the secretary, the programme lead |               |              |          |
-        | Take back the last step                     | the secretary, the programme lead |               |              | Sent     |
+        | Step                                        | Who                               | Must be given                | May be given | Leads to |
+        | Correct: Title, Board that it goes to, Note | the secretary, the programme lead | Title, Board that it goes to |              |          |
+        | Take back the last step                     | the secretary, the programme lead |                              |              | Sent     |
 
     Scenario: What can be done with a progress report that is at 'Dropped'
       Given the progress report "Example report for Rutland" is at "Sent"
       And the programme lead has been able to "Drop" for the progress report "Example report for Rutland"
       Then these steps are open to the progress report "Example report for Rutland"
-        | Step                                        | Who                               | Must be given | May be given | Leads to |
-        | Correct: Title, Board that it goes to, Note | the secretary, the programme lead |               |              |          |
+        | Step                                        | Who                               | Must be given                | May be given | Leads to |
+        | Correct: Title, Board that it goes to, Note | the secretary, the programme lead | Title, Board that it goes to |              |          |

@@ -156,7 +156,7 @@ Feature: The projects of a programme
         | Begin                                 | the programme lead, the project lead |                                                         |              | Under way |
         | Change the lead                       | the programme lead                   | Lead                                                    |              | Planned   |
         | Stop                                  | the programme lead                   | Why it was stopped                                      |              | Stopped   |
-        | Correct: Title, Note                  | the secretary, the programme lead    |                                                         |              |           |
+        | Correct: Title, Note                  | the secretary, the programme lead    | Title                                                   |              |           |
       And the project "Example service mapping" should move on by 7 March 2020, or the project lead, the programme lead are told
 
     Scenario: What can be done with a project that is at 'Under way'
@@ -168,7 +168,7 @@ Feature: The projects of a programme
         | Change the lead                       | the programme lead                   | Lead                                                    |              | Under way |
         | Finish                                | the programme lead                   | Summary                                                 |              | Finished  |
         | Stop                                  | the programme lead                   | Why it was stopped                                      |              | Stopped   |
-        | Correct: Title, Note                  | the secretary, the programme lead    |                                                         |              |           |
+        | Correct: Title, Note                  | the secretary, the programme lead    | Title                                                   |              |           |
         | Take back the last step               | the programme lead                   |                                                         |              | Planned   |
       And the project "Example service mapping" should move on by 6 February 2020, or the project lead, the programme lead are told
 
@@ -176,7 +176,7 @@ Feature: The projects of a programme
       Given the project "Example service mapping" is at "Finished"
       Then these steps are open to the project "Example service mapping"
         | Step                    | Who                               | Must be given | May be given | Leads to  |
-        | Correct: Title, Note    | the secretary, the programme lead |               |              |           |
+        | Correct: Title, Note    | the secretary, the programme lead | Title         |              |           |
         | Take back the last step | the programme lead                |               |              | Under way |
 
     Scenario: What can be done with a project that is at 'Stopped'
@@ -185,7 +185,7 @@ Feature: The projects of a programme
         | Why it was stopped | Nobody could be released |
       Then these steps are open to the project "Example service mapping"
         | Step                    | Who                               | Must be given | May be given | Leads to  |
-        | Correct: Title, Note    | the secretary, the programme lead |               |              |           |
+        | Correct: Title, Note    | the secretary, the programme lead | Title         |              |           |
         | Take back the last step | the programme lead                |               |              | Under way |
 
     Scenario: What can be done with a project that has just been reported on
@@ -197,5 +197,5 @@ Feature: The projects of a programme
         | Change the lead                       | the programme lead                   | Lead                                                    |              | Under way |
         | Finish                                | the programme lead                   | Summary                                                 |              | Finished  |
         | Stop                                  | the programme lead                   | Why it was stopped                                      |              | Stopped   |
-        | Correct: Title, Note                  | the secretary, the programme lead    |                                                         |              |           |
+        | Correct: Title, Note                  | the secretary, the programme lead    | Title                                                   |              |           |
         | Take back the last step               | the programme lead, the project lead |                                                         |              | Under way |

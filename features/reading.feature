@@ -192,7 +192,7 @@ Feature: Readings of a zone's measure
       Then these steps are open to the reading "baseline"
         | Step                  | Who                             | Must be given         | May be given | Leads to   |
         | Strike it out         | the secretary, the co-ordinator | Why it does not count |              | Struck out |
-        | Correct: Source, Note | the secretary, the co-ordinator |                       |              |            |
+        | Correct: Source, Note | the secretary, the co-ordinator | Source                |              |            |
 
     Scenario: What can be done once a reading has been struck out
       Given the zone "Example Wharf" is ready for "Start work"
@@ -200,5 +200,5 @@ Feature: Readings of a zone's measure
         | Why it does not count | One of the two routes was left out |
       Then these steps are open to the reading "baseline"
         | Step                    | Who                             | Must be given | May be given | Leads to |
-        | Correct: Source, Note   | the secretary, the co-ordinator |               |              |          |
+        | Correct: Source, Note   | the secretary, the co-ordinator | Source        |              |          |
         | Take back the last step | the secretary                   |               |              | Taken    |

@@ -103,21 +103,21 @@ Feature: Members report both ways
         | Step                             | Who                             | Must be given              | May be given                  | Leads to         |
         | Note that it was given           | the secretary, the board member | Summary                    | Meeting at which it was given | Given            |
         | Do without it                    | the chair, the vice-chair       | Why it is no longer needed |                               | No longer needed |
-        | Correct: Summary, The other body | the secretary                   |                            |                               |                  |
+        | Correct: Summary, The other body | the secretary                   | The other body             |                               |                  |
       And the report back "report" should move on by 6 March 2020, or the board member, the secretary are told
 
     Scenario: What can be done with a report that was given
       Given the report back "report" is at "Given"
       Then these steps are open to the report back "report"
-        | Step                             | Who           | Must be given | May be given | Leads to |
-        | Correct: Summary, The other body | the secretary |               |              |          |
-        | Take back the last step          | the secretary |               |              | Owed     |
+        | Step                             | Who           | Must be given  | May be given | Leads to |
+        | Correct: Summary, The other body | the secretary | The other body |              |          |
+        | Take back the last step          | the secretary |                |              | Owed     |
 
     Scenario: What can be done with a report that is no longer needed
       Given the report back "report" is at "Owed"
       And the chair has been able to "Do without it" for the report back "report"
         | Why it is no longer needed | That body has gone |
       Then these steps are open to the report back "report"
-        | Step                             | Who                       | Must be given | May be given | Leads to |
-        | Correct: Summary, The other body | the secretary             |               |              |          |
-        | Take back the last step          | the chair, the vice-chair |               |              | Owed     |
+        | Step                             | Who                       | Must be given  | May be given | Leads to |
+        | Correct: Summary, The other body | the secretary             | The other body |              |          |
+        | Take back the last step          | the chair, the vice-chair |                |              | Owed     |

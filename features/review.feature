@@ -202,7 +202,7 @@ Feature: Reviews of existing work, and inputs at every tier
         | Step                                                                             | Who                                      | Must be given                                              | May be given          | Leads to |
         | Report what it found                                                             | the secretary, the evaluator             | Work at tier 2, Work at tier 3, Recommendations for change | Initiatives looked at | Reported |
         | Drop the review                                                                  | the secretary, the chair, the vice-chair | Why it was dropped                                         |                       | Dropped  |
-        | Correct: Title, Work at tier 2, Work at tier 3, Recommendations for change, Note | the secretary                            |                                                            |                       |          |
+        | Correct: Title, Work at tier 2, Work at tier 3, Recommendations for change, Note | the secretary                            | Title                                                      |                       |          |
       And the review "Review of work on example buses" should move on by 5 April 2020, or the secretary, the evaluator are told
 
     Scenario: What can be done once a review has been reported
@@ -211,7 +211,7 @@ Feature: Reviews of existing work, and inputs at every tier
         | Step                                                                             | Who                                      | Must be given                                              | May be given          | Leads to |
         | Report what it found                                                             | the secretary, the evaluator             | Work at tier 2, Work at tier 3, Recommendations for change | Initiatives looked at | Reported |
         | Drop the review                                                                  | the secretary, the chair, the vice-chair | Why it was dropped                                         |                       | Dropped  |
-        | Correct: Title, Work at tier 2, Work at tier 3, Recommendations for change, Note | the secretary                            |                                                            |                       |          |
+        | Correct: Title, Work at tier 2, Work at tier 3, Recommendations for change, Note | the secretary                            | Title                                                      |                       |          |
 
     Scenario: What can be done once a review has been dropped
       Given the review "Review of work on example buses" is at "Under way"
@@ -219,7 +219,7 @@ Feature: Reviews of existing work, and inputs at every tier
         | Why it was dropped | It was of another year |
       Then these steps are open to the review "Review of work on example buses"
         | Step                                                                             | Who           | Must be given | May be given | Leads to  |
-        | Correct: Title, Work at tier 2, Work at tier 3, Recommendations for change, Note | the secretary |               |              |           |
+        | Correct: Title, Work at tier 2, Work at tier 3, Recommendations for change, Note | the secretary | Title         |              |           |
         | Take back the last step                                                          | the secretary |               |              | Under way |
 
   @A-2.5
@@ -240,25 +240,25 @@ Feature: Reviews of existing work, and inputs at every tier
         | Agency that puts it in | Example Council                    |
         | To be in place by      | in 40 days                         |
       Then these steps are open to the input "Night buses with a steward"
-        | Step                                             | Who                                | Must be given | May be given               | Leads to |
-        | Put it in place                                  | the secretary, the council officer |               | Initiative that carries it | In place |
-        | End it                                           | the secretary, the council officer | Why it ended  |                            | Ended    |
-        | Correct: What is put in, To be in place by, Note | the secretary                      |               |                            |          |
+        | Step                                             | Who                                | Must be given  | May be given               | Leads to |
+        | Put it in place                                  | the secretary, the council officer |                | Initiative that carries it | In place |
+        | End it                                           | the secretary, the council officer | Why it ended   |                            | Ended    |
+        | Correct: What is put in, To be in place by, Note | the secretary                      | What is put in |                            |          |
       And the input "Night buses with a steward" should move on by 15 February 2020, or the secretary, the council officer are told
 
     Scenario: What can be done once an input is in place
       Given the strategy "Calm example buses" is at "Adopted by the Board"
       And the secretary has been able to "Put it in place" for the input "input at tier 0"
       Then these steps are open to the input "input at tier 0"
-        | Step                                             | Who                                | Must be given | May be given | Leads to |
-        | End it                                           | the secretary, the council officer | Why it ended  |              | Ended    |
-        | Correct: What is put in, To be in place by, Note | the secretary                      |               |              |          |
+        | Step                                             | Who                                | Must be given  | May be given | Leads to |
+        | End it                                           | the secretary, the council officer | Why it ended   |              | Ended    |
+        | Correct: What is put in, To be in place by, Note | the secretary                      | What is put in |              |          |
 
     Scenario: What can be done once an input has ended
       Given the strategy "Calm example buses" is at "Adopted by the Board"
       And the council officer has been able to "End it" for the input "input at tier 0"
         | Why it ended | Nobody came |
       Then these steps are open to the input "input at tier 0"
-        | Step                                             | Who           | Must be given | May be given | Leads to |
-        | Correct: What is put in, To be in place by, Note | the secretary |               |              |          |
-        | Take back the last step                          | the secretary |               |              | Planned  |
+        | Step                                             | Who           | Must be given  | May be given | Leads to |
+        | Correct: What is put in, To be in place by, Note | the secretary | What is put in |              |          |
+        | Take back the last step                          | the secretary |                |              | Planned  |

@@ -117,15 +117,15 @@ Feature: The risk register of a programme
         | Step                           | Who                                   | Must be given      | May be given                 | Leads to |
         | Look at it again               | the programme lead, the youth officer | Likelihood, Impact | What is done about it, Owner | Open     |
         | Close                          | the programme lead                    | How it ended       |                              | Closed   |
-        | Correct: What may happen, Note | the secretary, the programme lead     |                    |                              |          |
+        | Correct: What may happen, Note | the secretary, the programme lead     | What may happen    |                              |          |
       And the risk "The example money ends in March" should move on by 6 April 2020, or the youth officer, the programme lead are told
 
     Scenario: What can be done with a risk that is at 'Closed'
       Given the risk "The example money ends in March" is at "Closed"
       Then these steps are open to the risk "The example money ends in March"
-        | Step                           | Who                               | Must be given | May be given | Leads to |
-        | Correct: What may happen, Note | the secretary, the programme lead |               |              |          |
-        | Take back the last step        | the programme lead                |               |              | Open     |
+        | Step                           | Who                               | Must be given   | May be given | Leads to |
+        | Correct: What may happen, Note | the secretary, the programme lead | What may happen |              |          |
+        | Take back the last step        | the programme lead                |                 |              | Open     |
 
     Scenario: What can be done with a risk that has just been looked at
       Given the risk "The example money ends in March" is ready for "Close"
@@ -133,5 +133,5 @@ Feature: The risk register of a programme
         | Step                           | Who                                   | Must be given      | May be given                 | Leads to |
         | Look at it again               | the programme lead, the youth officer | Likelihood, Impact | What is done about it, Owner | Open     |
         | Close                          | the programme lead                    | How it ended       |                              | Closed   |
-        | Correct: What may happen, Note | the secretary, the programme lead     |                    |                              |          |
+        | Correct: What may happen, Note | the secretary, the programme lead     | What may happen    |                              |          |
         | Take back the last step        | the programme lead                    |                    |                              | Open     |

@@ -584,22 +584,22 @@ Feature: The strategy against a behaviour
     Scenario: What can be done once a strategy is drafted
       Given the strategy "Calm example buses" is at "Drafted"
       Then these steps are open to the strategy "Calm example buses"
-        | Step                                                                                                                                                                    | Who                             | Must be given                                               | May be given               | Leads to             |
-        | Set out policy, fit and who watches                                                                                                                                     | the secretary, the board member | Policy enablers, Fit with other strategies, Monitoring lead | Communities that need more | Drafted              |
-        | Adopt it                                                                                                                                                                | the chair, the vice-chair       | Decision to adopt it                                        |                            | Adopted by the Board |
-        | End the strategy                                                                                                                                                        | the chair, the vice-chair       | Why it ended                                                |                            | Ended                |
-        | Correct: Title, Note, Behaviour, Needs the approval of the Strategic Partnership Board, Summary, Policy enablers, Fit with other strategies, Communities that need more | the secretary                   |                                                             |                            |                      |
+        | Step                                                                                                                                                                    | Who                             | Must be given                                                           | May be given               | Leads to             |
+        | Set out policy, fit and who watches                                                                                                                                     | the secretary, the board member | Policy enablers, Fit with other strategies, Monitoring lead             | Communities that need more | Drafted              |
+        | Adopt it                                                                                                                                                                | the chair, the vice-chair       | Decision to adopt it                                                    |                            | Adopted by the Board |
+        | End the strategy                                                                                                                                                        | the chair, the vice-chair       | Why it ended                                                            |                            | Ended                |
+        | Correct: Title, Note, Behaviour, Needs the approval of the Strategic Partnership Board, Summary, Policy enablers, Fit with other strategies, Communities that need more | the secretary                   | Title, Behaviour, Needs the approval of the Strategic Partnership Board |                            |                      |
       And the strategy "Calm example buses" should move on by no day, or the secretary is told
 
     Scenario: What can be done once a strategy is set out but not adopted
       Given the strategy "Calm example buses" is ready for "Adopt it"
       Then these steps are open to the strategy "Calm example buses"
-        | Step                                                                                                                                                                    | Who                             | Must be given                                               | May be given               | Leads to             |
-        | Set out policy, fit and who watches                                                                                                                                     | the secretary, the board member | Policy enablers, Fit with other strategies, Monitoring lead | Communities that need more | Drafted              |
-        | Adopt it                                                                                                                                                                | the chair, the vice-chair       | Decision to adopt it                                        |                            | Adopted by the Board |
-        | End the strategy                                                                                                                                                        | the chair, the vice-chair       | Why it ended                                                |                            | Ended                |
-        | Correct: Title, Note, Behaviour, Needs the approval of the Strategic Partnership Board, Summary, Policy enablers, Fit with other strategies, Communities that need more | the secretary                   |                                                             |                            |                      |
-        | Take back the last step                                                                                                                                                 | the secretary                   |                                                             |                            | Drafted              |
+        | Step                                                                                                                                                                    | Who                             | Must be given                                                           | May be given               | Leads to             |
+        | Set out policy, fit and who watches                                                                                                                                     | the secretary, the board member | Policy enablers, Fit with other strategies, Monitoring lead             | Communities that need more | Drafted              |
+        | Adopt it                                                                                                                                                                | the chair, the vice-chair       | Decision to adopt it                                                    |                            | Adopted by the Board |
+        | End the strategy                                                                                                                                                        | the chair, the vice-chair       | Why it ended                                                            |                            | Ended                |
+        | Correct: Title, Note, Behaviour, Needs the approval of the Strategic Partnership Board, Summary, Policy enablers, Fit with other strategies, Communities that need more | the secretary                   | Title, Behaviour, Needs the approval of the Strategic Partnership Board |                            |                      |
+        | Take back the last step                                                                                                                                                 | the secretary                   |                                                                         |                            | Drafted              |
       And the strategy "Calm example buses" should move on by no day, or the secretary is told
 
     Scenario: What can be done once a strategy is adopted
@@ -610,7 +610,7 @@ Feature: The strategy against a behaviour
         | Record how the behaviour changes                       | the secretary, the board member          | How the behaviour changes, What was observed |              | Adopted by the Board                        |
         | Name another monitoring lead                           | the secretary, the chair, the vice-chair | Monitoring lead                              |              | Adopted by the Board                        |
         | End the strategy                                       | the chair, the vice-chair                | Why it ended                                 |              | Ended                                       |
-        | Correct: Title, Note                                   | the secretary                            |                                              |              |                                             |
+        | Correct: Title, Note                                   | the secretary                            | Title                                        |              |                                             |
         | Take back the last step                                | the chair, the vice-chair                |                                              |              | Drafted                                     |
       And the strategy "Calm example buses" should move on by 6 July 2020, or the secretary, the board member are told
 
@@ -621,7 +621,7 @@ Feature: The strategy against a behaviour
         | Record how the behaviour changes | the secretary, the board member          | How the behaviour changes, What was observed |              | Approved by the Strategic Partnership Board |
         | Name another monitoring lead     | the secretary, the chair, the vice-chair | Monitoring lead                              |              | Approved by the Strategic Partnership Board |
         | End the strategy                 | the chair, the vice-chair                | Why it ended                                 |              | Ended                                       |
-        | Correct: Title, Note             | the secretary                            |                                              |              |                                             |
+        | Correct: Title, Note             | the secretary                            | Title                                        |              |                                             |
         | Take back the last step          | the secretary                            |                                              |              | Adopted by the Board                        |
       And the strategy "Calm example buses" should move on by 6 July 2020, or the secretary, the board member are told
 
@@ -631,5 +631,5 @@ Feature: The strategy against a behaviour
         | Why it ended | A wider one takes its place |
       Then these steps are open to the strategy "Calm example buses"
         | Step                    | Who                       | Must be given | May be given | Leads to |
-        | Correct: Title, Note    | the secretary             |               |              |          |
+        | Correct: Title, Note    | the secretary             | Title         |              |          |
         | Take back the last step | the chair, the vice-chair |               |              | Drafted  |

@@ -128,7 +128,7 @@ Feature: The groups that carry a programme, and what partners give
         | Say which communities are heard in it | the programme lead                | Communities heard in it |              | Being formed |
         | Begin to meet                         | the programme lead                | Convener                |              | Meeting      |
         | Dissolve                              | the programme lead                |                         | Note         | Dissolved    |
-        | Correct: Name, Convener, Note         | the secretary, the programme lead |                         |              |              |
+        | Correct: Name, Convener, Note         | the secretary, the programme lead | Name                    |              |              |
       And the programme group "Example community panel" should move on by 7 March 2020, or the programme lead is told
 
     Scenario: What can be done with a group that is at 'Meeting'
@@ -138,7 +138,7 @@ Feature: The groups that carry a programme, and what partners give
         | Say which communities are heard in it | the first leader, the programme lead | Communities heard in it      |              | Meeting      |
         | Note a meeting                        | the first leader, the programme lead | Last met on, What came of it |              | Meeting      |
         | Dissolve                              | the programme lead                   |                              | Note         | Dissolved    |
-        | Correct: Name, Convener, Note         | the secretary, the programme lead    |                              |              |              |
+        | Correct: Name, Convener, Note         | the secretary, the programme lead    | Name                         |              |              |
         | Take back the last step               | the programme lead                   |                              |              | Being formed |
       And the programme group "Example community panel" should move on by 9 March 2020, or the first leader, the programme lead are told
 
@@ -146,7 +146,7 @@ Feature: The groups that carry a programme, and what partners give
       Given the programme group "Example community panel" is at "Dissolved"
       Then these steps are open to the programme group "Example community panel"
         | Step                          | Who                               | Must be given | May be given | Leads to |
-        | Correct: Name, Convener, Note | the secretary, the programme lead |               |              |          |
+        | Correct: Name, Convener, Note | the secretary, the programme lead | Name          |              |          |
         | Take back the last step       | the programme lead                |               |              | Meeting  |
 
     Scenario: What can be done with a group that has just met
@@ -156,7 +156,7 @@ Feature: The groups that carry a programme, and what partners give
         | Say which communities are heard in it | the first leader, the programme lead | Communities heard in it      |              | Meeting   |
         | Note a meeting                        | the first leader, the programme lead | Last met on, What came of it |              | Meeting   |
         | Dissolve                              | the programme lead                   |                              | Note         | Dissolved |
-        | Correct: Name, Convener, Note         | the secretary, the programme lead    |                              |              |           |
+        | Correct: Name, Convener, Note         | the secretary, the programme lead    | Name                         |              |           |
         | Take back the last step               | the programme lead                   |                              |              | Meeting   |
 
   @H-7
@@ -174,30 +174,30 @@ Feature: The groups that carry a programme, and what partners give
         | Give it                          | the council officer                     | Given from, Champion | Days of work released | Given    |
         | Decline                          | the council officer                     | Why it was declined  |                       | Declined |
         | End                              | the council officer, the programme lead |                      | Note                  | Ended    |
-        | Correct: What is asked for, Note | the programme lead                      |                      |                       |          |
+        | Correct: What is asked for, Note | the programme lead                      | What is asked for    |                       |          |
       And the contribution "contribution" should move on by 4 February 2020, or the council officer, the programme lead are told
 
     Scenario: What can be done with a contribution that is at 'Given'
       Given the contribution "contribution" is at "Given"
       Then these steps are open to the contribution "contribution"
-        | Step                             | Who                                     | Must be given | May be given | Leads to  |
-        | End                              | the council officer, the programme lead |               | Note         | Ended     |
-        | Correct: What is asked for, Note | the programme lead                      |               |              |           |
-        | Correct: Days of work released   | the council officer, the programme lead |               |              |           |
-        | Take back the last step          | the council officer                     |               |              | Asked for |
+        | Step                             | Who                                     | Must be given     | May be given | Leads to  |
+        | End                              | the council officer, the programme lead |                   | Note         | Ended     |
+        | Correct: What is asked for, Note | the programme lead                      | What is asked for |              |           |
+        | Correct: Days of work released   | the council officer, the programme lead |                   |              |           |
+        | Take back the last step          | the council officer                     |                   |              | Asked for |
 
     Scenario: What can be done with a contribution that is at 'Ended'
       Given the contribution "contribution" is at "Ended"
       Then these steps are open to the contribution "contribution"
-        | Step                             | Who                | Must be given | May be given | Leads to |
-        | Correct: What is asked for, Note | the programme lead |               |              |          |
-        | Take back the last step          | the programme lead |               |              | Given    |
+        | Step                             | Who                | Must be given     | May be given | Leads to |
+        | Correct: What is asked for, Note | the programme lead | What is asked for |              |          |
+        | Take back the last step          | the programme lead |                   |              | Given    |
 
     Scenario: What can be done with a contribution that is at 'Declined'
       Given the contribution "contribution" is at "Asked for"
       And the council officer has been able to "Decline" for the contribution "contribution"
         | Why it was declined | Nobody has the time |
       Then these steps are open to the contribution "contribution"
-        | Step                             | Who                 | Must be given | May be given | Leads to  |
-        | Correct: What is asked for, Note | the programme lead  |               |              |           |
-        | Take back the last step          | the council officer |               |              | Asked for |
+        | Step                             | Who                 | Must be given     | May be given | Leads to  |
+        | Correct: What is asked for, Note | the programme lead  | What is asked for |              |           |
+        | Take back the last step          | the council officer |                   |              | Asked for |

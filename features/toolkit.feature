@@ -91,7 +91,7 @@ Feature: The toolkit for leaders and agencies
         | Acknowledge it for the agencies  | the police officer              |               | What could be better | Acknowledged |
         | Acknowledge it for the community | the first leader                |               | What could be better | Acknowledged |
         | Note that it has been replaced   | the secretary, the co-ordinator |               | Note                 | Replaced     |
-        | Correct: Note, Edition           | the secretary                   |               |                      |              |
+        | Correct: Note, Edition           | the secretary                   | Edition       |                      |              |
       And the toolkit "agencies' toolkit" should move on in 28 days, or the co-ordinator is told
 
     Scenario: What can be done with the community's copy once it is issued
@@ -101,7 +101,7 @@ Feature: The toolkit for leaders and agencies
         | Acknowledge it for the agencies  | the police officer              |               | What could be better | Acknowledged |
         | Acknowledge it for the community | the first leader                |               | What could be better | Acknowledged |
         | Note that it has been replaced   | the secretary, the co-ordinator |               | Note                 | Replaced     |
-        | Correct: Note, Edition           | the secretary                   |               |                      |              |
+        | Correct: Note, Edition           | the secretary                   | Edition       |                      |              |
       And the toolkit "community's toolkit" should move on in 28 days, or the co-ordinator is told
 
     Scenario: What can be done with the agencies' copy once it is acknowledged

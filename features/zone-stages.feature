@@ -18,7 +18,7 @@ Feature: What can be done with a zone at each stage, and by whom
         | Choose another behaviour                     | the secretary, the chair, the vice-chair, the board member | Behaviour                    | How the place was found | Proposed           |
         | Confirm the analysis and choose the measure  | the secretary, the board member                            | Measure, Which way is better |                         | Behaviour analysed |
         | Withdraw the proposal                        | the chair, the vice-chair, the board member                | Why it ended                 |                         | Withdrawn          |
-        | Correct: Name, Note, How the place was found | the secretary                                              |                              |                         |                    |
+        | Correct: Name, Note, How the place was found | the secretary                                              | Name                         |                         |                    |
       And the zone "Example Wharf" should move on in 90 days, or the secretary is told
 
     Scenario: What can be done with a zone that is at "Behaviour analysed"
@@ -28,7 +28,7 @@ Feature: What can be done with a zone at each stage, and by whom
         | Choose another behaviour                                                   | the secretary, the chair, the vice-chair, the board member | Behaviour     | How the place was found | Proposed             |
         | Identify the communities                                                   | the secretary, the board member                            | Communities   |                         | Community identified |
         | Withdraw the proposal                                                      | the chair, the vice-chair, the board member                | Why it ended  |                         | Withdrawn            |
-        | Correct: Name, Note, How the place was found, Measure, Which way is better | the secretary                                              |               |                         |                      |
+        | Correct: Name, Note, How the place was found, Measure, Which way is better | the secretary                                              | Name          |                         |                      |
         | Take back the last step                                                    | the secretary                                              |               |                         | Proposed             |
       And the zone "Example Wharf" should move on in 60 days, or the secretary is told
 
@@ -39,7 +39,7 @@ Feature: What can be done with a zone at each stage, and by whom
         | Choose another behaviour                          | the secretary, the chair, the vice-chair, the board member | Behaviour                                              | How the place was found | Proposed           |
         | Commission the zone                               | the chair, the vice-chair                                  | Strategy, Agencies required, Decision to commission it |                         | Commissioned       |
         | Withdraw the proposal                             | the chair, the vice-chair, the board member                | Why it ended                                           |                         | Withdrawn          |
-        | Correct: Name, Note, Measure, Which way is better | the secretary                                              |                                                        |                         |                    |
+        | Correct: Name, Note, Measure, Which way is better | the secretary                                              | Name                                                   |                         |                    |
         | Take back the last step                           | the secretary                                              |                                                        |                         | Behaviour analysed |
       And the zone "Example Wharf" should move on by no day, or the secretary, the chair are told
 
@@ -50,7 +50,7 @@ Feature: What can be done with a zone at each stage, and by whom
         | Record how the community agreed                                                                        | the secretary                               | How the community agreed, Day on which the community agreed | What the community agreed | Commissioned       |
         | Confirm that commitment is secured                                                                     | the secretary, the chair, the vice-chair    |                                                             |                           | Commitment secured |
         | Withdraw the proposal                                                                                  | the chair, the vice-chair, the board member | Why it ended                                                |                           | Withdrawn          |
-        | Correct: Name, Note, Measure, Which way is better, How the community agreed, What the community agreed | the secretary                               |                                                             |                           |                    |
+        | Correct: Name, Note, Measure, Which way is better, How the community agreed, What the community agreed | the secretary                               | Name                                                        |                           |                    |
       And the zone "Example Wharf" should move on in 120 days, or the secretary, the chair are told
 
     Scenario: What can be done with a zone that is at "Commitment secured"
@@ -60,7 +60,7 @@ Feature: What can be done with a zone at each stage, and by whom
         | Go back to seeking commitment                     | the secretary, the chair, the vice-chair    |                      | Note         | Commissioned |
         | Give the go-ahead                                 | the chair, the vice-chair                   | Decision to go ahead |              | Going ahead  |
         | Withdraw the proposal                             | the chair, the vice-chair, the board member | Why it ended         |              | Withdrawn    |
-        | Correct: Name, Note, Measure, Which way is better | the secretary                               |                      |              |              |
+        | Correct: Name, Note, Measure, Which way is better | the secretary                               | Name                 |              |              |
         | Take back the last step                           | the secretary                               |                      |              | Commissioned |
       And the zone "Example Wharf" should move on by no day, or the chair, the secretary are told
 
@@ -71,7 +71,7 @@ Feature: What can be done with a zone at each stage, and by whom
         | Confirm that the roles are filled                 | the secretary             |                     |              | Roles assigned     |
         | Suspend                                           | the chair, the vice-chair | Why it is suspended |              | Suspended          |
         | Close                                             | the chair, the vice-chair | Why it ended        |              | Closed             |
-        | Correct: Name, Note, Measure, Which way is better | the secretary             |                     |              |                    |
+        | Correct: Name, Note, Measure, Which way is better | the secretary             | Name                |              |                    |
         | Take back the last step                           | the chair, the vice-chair |                     |              | Commitment secured |
       And the zone "Example Wharf" should move on in 60 days, or the secretary is told
 
@@ -82,7 +82,7 @@ Feature: What can be done with a zone at each stage, and by whom
         | Issue the toolkit to both sides                   | the secretary, the co-ordinator | Edition of the toolkit |              | Toolkit issued |
         | Suspend                                           | the chair, the vice-chair       | Why it is suspended    |              | Suspended      |
         | Close                                             | the chair, the vice-chair       | Why it ended           |              | Closed         |
-        | Correct: Name, Note, Measure, Which way is better | the secretary                   |                        |              |                |
+        | Correct: Name, Note, Measure, Which way is better | the secretary                   | Name                   |              |                |
         | Take back the last step                           | the secretary                   |                        |              | Going ahead    |
       And the zone "Example Wharf" should move on in 28 days, or the co-ordinator, the secretary are told
 
@@ -93,7 +93,7 @@ Feature: What can be done with a zone at each stage, and by whom
         | Start work                                        | the secretary, the co-ordinator |                     |              | Active    |
         | Suspend                                           | the chair, the vice-chair       | Why it is suspended |              | Suspended |
         | Close                                             | the chair, the vice-chair       | Why it ended        |              | Closed    |
-        | Correct: Name, Note, Measure, Which way is better | the secretary                   |                     |              |           |
+        | Correct: Name, Note, Measure, Which way is better | the secretary                   | Name                |              |           |
       And the zone "Example Wharf" should move on in 60 days, or the co-ordinator is told
 
     Scenario: What can be done with a zone that is at "Active"
@@ -103,7 +103,7 @@ Feature: What can be done with a zone at each stage, and by whom
         | Note that it has been evaluated | the secretary, the chair, the vice-chair | Evaluation          |              | Evaluated      |
         | Suspend                         | the chair, the vice-chair                | Why it is suspended |              | Suspended      |
         | Close                           | the chair, the vice-chair                | Why it ended        |              | Closed         |
-        | Correct: Name, Note             | the secretary                            |                     |              |                |
+        | Correct: Name, Note             | the secretary                            | Name                |              |                |
         | Take back the last step         | the secretary                            |                     |              | Toolkit issued |
       And the zone "Example Wharf" should move on in 365 days, or the secretary, the co-ordinator are told
 
@@ -114,7 +114,7 @@ Feature: What can be done with a zone at each stage, and by whom
         | Carry on after an interim evaluation | the chair, the vice-chair |                          |              | Active   |
         | Give it another term                 | the chair, the vice-chair | Decision on another term |              | Renewed  |
         | Close                                | the chair, the vice-chair | Why it ended             |              | Closed   |
-        | Correct: Name, Note                  | the secretary             |                          |              |          |
+        | Correct: Name, Note                  | the secretary             | Name                     |              |          |
         | Take back the last step              | the secretary             |                          |              | Active   |
       And the zone "Example Wharf" should move on by no day, or the chair, the secretary are told
 
@@ -124,7 +124,7 @@ Feature: What can be done with a zone at each stage, and by whom
         | Step                | Who                             | Must be given | May be given | Leads to |
         | Begin the new term  | the secretary, the co-ordinator |               |              | Active   |
         | Close               | the chair, the vice-chair       | Why it ended  |              | Closed   |
-        | Correct: Name, Note | the secretary                   |               |              |          |
+        | Correct: Name, Note | the secretary                   | Name          |              |          |
       And the zone "Example Wharf" should move on in 60 days, or the co-ordinator, the secretary are told
 
     Scenario: What can be done with a zone that is at "Suspended"
@@ -133,7 +133,7 @@ Feature: What can be done with a zone at each stage, and by whom
         | Step                    | Who                       | Must be given | May be given | Leads to |
         | Resume                  | the chair, the vice-chair |               | Note         | Active   |
         | Close                   | the chair, the vice-chair | Why it ended  |              | Closed   |
-        | Correct: Name, Note     | the secretary             |               |              |          |
+        | Correct: Name, Note     | the secretary             | Name          |              |          |
         | Take back the last step | the chair, the vice-chair |               |              | Active   |
       And the zone "Example Wharf" should move on in 90 days, or the chair, the secretary are told
 
@@ -143,19 +143,19 @@ Feature: What can be done with a zone at each stage, and by whom
         | Step                                                             | Who                                                        | Must be given                      | May be given | Leads to |
         | Bring it over to this model                                      | the secretary, the chair, the vice-chair, the board member | Behaviour, How the place was found |              | Proposed |
         | Close                                                            | the chair, the vice-chair                                  | Why it ended                       |              | Closed   |
-        | Correct: Name, Note, Board that set it up, Day on which it began | the secretary                                              |                                    |              |          |
+        | Correct: Name, Note, Board that set it up, Day on which it began | the secretary                                              | Name                               |              |          |
       And the zone "Example Wharf" should move on in 365 days, or the secretary is told
 
     Scenario: What can be done with a zone that is at "Withdrawn"
       Given the zone "Example Wharf" is at "Withdrawn"
       Then these steps are open to the zone "Example Wharf"
         | Step                    | Who                       | Must be given | May be given | Leads to     |
-        | Correct: Name, Note     | the secretary             |               |              |              |
+        | Correct: Name, Note     | the secretary             | Name          |              |              |
         | Take back the last step | the chair, the vice-chair |               |              | Commissioned |
 
     Scenario: What can be done with a zone that is at "Closed"
       Given the zone "Example Wharf" is at "Closed"
       Then these steps are open to the zone "Example Wharf"
         | Step                    | Who                       | Must be given | May be given | Leads to  |
-        | Correct: Name, Note     | the secretary             |               |              |           |
+        | Correct: Name, Note     | the secretary             | Name          |              |           |
         | Take back the last step | the chair, the vice-chair |               |              | Evaluated |

@@ -81,14 +81,21 @@ class _Trial:
         return (move.title, self._who(move.name), self._labels(missing), self._labels(others), title)
 
     def corrections(self) -> Iterator[Row]:
-        """Yield a row for each set of fields that the same people may correct here."""
+        """Yield a row for each set of fields that the same people may correct here; some of them cannot be emptied."""
         fields: dict[str, list[str]] = {}
         for name in dict.fromkeys(name for correction in self.workflow.amend for name in correction.fields):
             values = {name: self.record.fields.get(name)}
             if self._at_this_stage(self._asked(AMEND, next(iter(self.people)), values)):
                 fields.setdefault(self._who(AMEND, values), []).append(name)
         for who, names in fields.items():
-            yield (f"Correct: {self._labels(names)}", who, "", "", "")
+            kept = [name for name in names if self._kept(name)]
+            yield (f"Correct: {self._labels(names)}", who, self._labels(kept), "", "")
+
+    def _kept(self, name: str) -> bool:
+        """Whether a correction may not leave a field empty."""
+        problems: dict[str, str] = {}
+        given_values(self.view, self.workflow, self.record, AMEND, {name: ""}, problems)
+        return name in problems
 
     def taking_back(self) -> Iterator[Row]:
         """Yield the row of the last step, if it is one that can be taken back."""

@@ -27,16 +27,18 @@ def _mutant(workflow: Workflow, change: Change, path: Path, *keys: Key, rule: st
 
 def of_fields(workflow: Workflow) -> Iterator[Mutant]:
     """Yield every small change of the fields of a kind."""
+    corrected = {name for correction in workflow.amend for name in correction.fields}
     for field in workflow.fields.values():
-        for name, operator, words, part in _field(field):
+        for name, operator, words, part in _field(field, emptied=field.name in corrected):
             change = Change(f"field {field.name}: {name}", operator, f"'{field.label}': {words}", None)
             fields = {**workflow.fields, field.name: part}
             key = ("fields", workflow.name, field.name)
             yield _mutant(workflow, change, ("fields", field.name), key, fields=fields)
 
 
-def _field(field: Field) -> Iterator[Change]:
-    if field.required:
+def _field(field: Field, *, emptied: bool) -> Iterator[Change]:
+    """Yield changes of a field; what every opening must ask or set can be missing only where it may be `emptied`."""
+    if field.required and emptied:
         yield Change("not required", "required dropped", "it is not required", with_parts(field, required=False))
     if field.required_when:
         words = "it is not required under any condition"
