@@ -45,3 +45,9 @@ def test_any_other_table_fails_and_the_exact_one_is_printed(world: World, column
 def test_a_step_too_few_fails(world: World) -> None:
     with pytest.raises(AssertionError, match="these are:"):
         can_be_done(world, "plot", "Example end", rows(world)[:-1])
+
+
+def test_what_a_correction_cannot_leave_empty_is_shown(world: World) -> None:
+    (correct,) = (row for row in rows(world) if row[0].startswith("Correct: "))
+    assert "Name" in correct[2].split(", ")
+    assert set(correct[2].split(", ")) < set(correct[0].removeprefix("Correct: ").split(", "))

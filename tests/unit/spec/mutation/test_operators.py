@@ -36,7 +36,7 @@ MODELS = Path(__file__).parents[3] / "models"
         ("allotment", "plot: fact hours: where state: dropped", "where dropped"),
         ("allotment", "plot: fact hours: count", "counted otherwise"),
         ("allotment", "post: fact others: except", "counted otherwise"),
-        ("allotment", "pledge: field plot: not required", "required dropped"),
+        ("allotment", "plot: field name: not required", "required dropped"),
         ("allotment", "pledge: field hours: minimum 2", "limit shifted"),
         ("allotment", "plot: field part_of: not acyclic", "acyclic dropped"),
         ("allotment", "plot: state asked: no deadline", "deadline dropped"),
@@ -89,3 +89,7 @@ def test_only_those_that_are_wanted() -> None:
 )
 def test_a_limit_is_shifted_by_one(value: object, more: object) -> None:
     assert shifted(value, 1) == more
+
+
+def test_what_every_opening_asks_and_no_correction_empties_is_not_mutated() -> None:
+    assert "pledge: field plot: not required" not in {mutant.name for mutant in chosen(MODELS / "allotment")}
