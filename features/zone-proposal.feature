@@ -72,6 +72,14 @@ Feature: Choosing the behaviour, the place and the strategy of a zone
       Then it is done
       And the zone "Example Wharf" is at "Community identified"
 
+    Scenario: How the place was found is not on record any more
+      Given the zone "Example Wharf" is ready for "Identify the communities"
+      And the secretary has been able to correct the zone "Example Wharf" because "it was not so"
+        | How the place was found | |
+      When the secretary asks to "Identify the communities" for the zone "Example Wharf"
+        | Communities | Example Quay |
+      Then it is refused only because "it is on record how the place was found"
+
     Scenario: People who have something in common, but not a place, cannot have a zone yet
       Given the zone "Example Wharf" is at "Behaviour analysed"
       And the secretary has been able to "Register a community"
