@@ -104,14 +104,24 @@ def engine_for(
         refuse_unusable(Path(database), create)
     shared = database == sqlite.MEMORY  # a second connection would be a second, empty database
 
+    opened: weakref.WeakSet[sqlite3.Connection] = weakref.WeakSet()
+
     def connect() -> sqlite3.Connection:
-        return sqlite.connect(database, create=create, read_only=read_only, patience=patience)
+        connection = sqlite.connect(database, create=create, read_only=read_only, patience=patience)
+        opened.add(connection)
+        return connection
 
     engine = create_engine(
         URL.create("sqlite", database=database), creator=connect, poolclass=StaticPool if shared else QueuePool
     )
-    weakref.finalize(engine, engine.pool.dispose)  # one that nobody holds any more lets go of its file
+    # One that nobody holds any more lets go of its file. (To hold its pool here would hold the engine itself for ever.)
+    weakref.finalize(engine, _close, opened)
     return engine
+
+
+def _close(connections: weakref.WeakSet[sqlite3.Connection]) -> None:
+    for connection in list(connections):
+        connection.close()
 
 
 def revision_of(engine: Engine) -> str:

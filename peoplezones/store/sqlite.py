@@ -58,9 +58,21 @@ def _address(database: str, create: bool) -> str:
     return f"file:{quote(os.fsencode(os.path.abspath(database)))}?mode={'rwc' if create else 'rw'}"
 
 
+class _Connection(sqlite3.Connection):
+    """A connection that can be referred to weakly, so that whoever watches it does not keep it open."""
+
+    __slots__ = ("__weakref__",)
+
+
 def _opened(address: str, patience: float) -> sqlite3.Connection:
     return sqlite3.connect(
-        address, uri=True, isolation_level=None, check_same_thread=False, timeout=patience, cached_statements=256
+        address,
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=patience,
+        cached_statements=256,
+        factory=_Connection,
     )
 
 

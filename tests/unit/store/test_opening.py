@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 import subprocess
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
 from peoplezones.domain.errors import StoreError
 from peoplezones.store.database import open_database, reading, writing
@@ -180,3 +183,15 @@ def test_two_who_found_the_same_board_at_once_do_not_spoil_it(path: Path) -> Non
     assert sorted(process.returncode for process in started) == [0, 1], ended
     with reading(open_database(path)) as connection:
         assert entries(connection) == [0]
+
+
+def test_a_board_that_nobody_holds_any_more_is_gone_with_all_that_it_took(closed_board: Path) -> None:
+    def opened() -> weakref.ref[Engine]:
+        engine = open_database(closed_board)
+        with reading(engine):
+            pass
+        return weakref.ref(engine)
+
+    engine = opened()
+    gc.collect()
+    assert engine() is None
