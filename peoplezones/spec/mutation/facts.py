@@ -13,7 +13,7 @@ from .mutant import Mutant, replaced, with_parts, without
 def of_facts(model: Model, workflow: Workflow) -> Iterator[Mutant]:
     """Yield every small change of the facts of a kind."""
     for fact in workflow.facts.values():
-        for name, operator, words, part in (*_conditions(model, workflow, fact), *_heads(fact)):
+        for name, operator, words, part in (*_conditions(model, workflow, fact), *_heads(workflow, fact)):
             place = ("where", name.split()[1].rstrip(":")) if name.startswith("where ") else ()
             yield Mutant(
                 name=f"{workflow.name}: fact {fact.name}: {name}",
@@ -47,7 +47,8 @@ def _may_be_empty(model: Model, workflow: Workflow, fact: Fact) -> set[str]:
     kinds = [model.workflows[kind] for kind in ((fact.kind,) if fact.kind else listed)]
     ties = {w.field for w in fact.where if w.op == "is" and w.operands[0].kind in ("this", "root")}
     required = {field.name for kind in kinds for field in kind.fields.values() if field.required}
-    return {w.field for w in fact.where} - ties - required - {"state", "reference"}
+    said = {w.field for w in fact.where if w.op == "given" and w.operands[0].literal is False}  # so empty ones count
+    return {w.field for w in fact.where} - ties - required - said - {"state", "reference"}
 
 
 def _empty(condition: Where) -> Iterator[Change]:
@@ -57,11 +58,11 @@ def _empty(condition: Where) -> Iterator[Change]:
     yield Change(name, "or_empty flipped", f"a record with '{condition.field}' empty {how}", flipped)
 
 
-def _heads(fact: Fact) -> Iterator[Change]:
+def _heads(workflow: Workflow, fact: Fact) -> Iterator[Change]:
     if fact.head in ("distinct", "sum"):
         counted = with_parts(fact, head="count", field="", yields=ValueType(type="number"))
         yield Change("count", "counted otherwise", f"records are counted, not '{fact.field}' ({fact.head})", counted)
-    if fact.head == "holders":
+    if fact.head == "holders" and workflow.confers:  # nothing is held by a record that gives no office
         how = "counts too" if fact.except_this else "is left out"
         flipped = with_parts(fact, except_this=not fact.except_this)
         yield Change("except", "counted otherwise", f"whoever holds it by this record {how}", flipped)
