@@ -12,7 +12,6 @@ import click
 from .faults import DONE, REFUSED
 from .options import json_option
 from .printing import heading, progress, say, show_json
-from .tree import shipped_model_folder
 
 if TYPE_CHECKING:
     from peoplezones.spec.mutation.mutant import Mutant
@@ -23,7 +22,9 @@ _DIR = click.Path(path_type=Path)
 
 @click.command(params=[json_option()])
 @click.argument("folder", metavar="[DIR]", type=_DIR, required=False)
-@click.option("--features", metavar="FOLDER", type=_DIR, help="The features that must notice. [default: the shipped]")
+@click.option(
+    "--features", metavar="FOLDER", type=_DIR, help="The features that must notice. [default: those beside the model]"
+)
 @click.option("--kind", "kinds", metavar="KIND", multiple=True, help="Only mutants of this kind of record; repeatable.")
 @click.option("--only", metavar="TEXT", default="", help="Only mutants in whose name this stands.")
 @click.option("--list", "only_list", is_flag=True, help="Only list the mutants.")
@@ -45,20 +46,22 @@ def mutate(
 ) -> None:
     """Make every small change of a model, one at a time, and list those that nothing notices.
 
-    DIR is the folder of the model; the shipped one, unless you name another. What must notice a change: loading,
+    DIR is the folder of the model, or one that holds the folders `workflows` and `features`; the shipped one, unless
+    you name another. What must notice a change: loading,
     promises, and the features. Exits with 3 where a change is noticed by nothing and no reason for it is written down.
     """
     from peoplezones.domain.errors import UsageError
-    from peoplezones.operating_model.shipped import shipped
+    from peoplezones.spec.folders import features_beside, model_meant
     from peoplezones.spec.mutation.operators import chosen
     from peoplezones.spec.mutation.running import report_on
 
     if output and (kinds or only):
         raise UsageError("the table is of all mutants; leave --kind and --only out, or --output")
-    model, specified = folder or shipped_model_folder(), features or shipped("features")
+    model = model_meant(folder)
     if only_list:
         _list(chosen(model, kinds, only), as_json=as_json)
         return
+    specified = features or features_beside(model, "--features")
     report = report_on(model, specified, kinds, only, workers or os.cpu_count() or 1, progress)
     if output:
         from peoplezones.spec.mutation.report import digest_of, page

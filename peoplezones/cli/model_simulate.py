@@ -27,7 +27,9 @@ def _number(name: str, default: int, words: str, least: int = 0) -> click.Option
 
 @click.command(
     params=[
-        click.Option(["--journeys"], metavar="FOLDER", type=_DIR, help="Journeys to walk. [default: those shipped]"),
+        click.Option(
+            ["--journeys"], metavar="FOLDER", type=_DIR, help="Journeys to walk. [default: those beside the model]"
+        ),
         click.Option(["--from-board"], is_flag=True, help="Wait as long at each stage as the Board's log has seen."),
         _number("--seed", 1, "Another number is another course of events; the same one, the same."),
         _number("--people", 10, "How many people there are besides those of the journeys."),
@@ -61,23 +63,22 @@ def simulate(
 ) -> int:
     """Simulate people at work under the model in DIR (the shipped one, unless you name another).
 
+    DIR is the folder of the model, or one that holds the folders `workflows` and `features`.
     On a Board of its own, which is gone afterwards. After each step every standing condition and promise is looked at
     anew. Shows how long records stay at each stage and which rules hold people up; ends with 1 if anything is wrong.
     """
     from peoplezones.operating_model.load import load_folder
-    from peoplezones.operating_model.shipped import shipped
+    from peoplezones.spec.folders import JOURNEYS, features_beside, model_meant
     from peoplezones.spec.simulation.run import simulate as run
     from peoplezones.spec.simulation.setting import Setting
     from peoplezones.spec.simulation.stages import observed
 
-    from .tree import shipped_model_folder
-
-    meant = folder or shipped_model_folder()
+    meant = model_meant(folder)
     model = load_folder(meant)
     found = run(
         Setting(
             model_folder=meant,
-            journey_folder=journeys or shipped("features") / "journeys",
+            journey_folder=journeys or features_beside(meant, "--journeys") / JOURNEYS,
             seed=seed,
             people=people,
             records=zones,
@@ -94,7 +95,7 @@ def simulate(
 
 
 def _tell(model: Model, found: Outcome) -> None:
-    say(f"{found.requests:,} requests until {found.until} (seed {found.seed}): {found.moved:,} moved, ")
+    say(f"{found.requests:,} requests until {found.until} (seed {found.seed}): {found.moved:,} moved,")
     say(f"{found.refused:,} refused, {found.not_understood:,} not understood; {found.records:,} records.")
     say(f"{found.breaches:,} times a standing condition was broken, and noted.")
     say(f"{found.finished} of {found.led} journeys came to their end.")

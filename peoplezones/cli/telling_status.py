@@ -58,7 +58,8 @@ def _tell_stage(stage: Stage) -> None:
     for record in stage.records:
         broken = f", {record.breaches} in breach" if record.breaches else ""
         late = f", overdue by {days_in_words(record.due.days_over)}" if record.due and record.due.overdue else ""
-        say(f"    {record.reference} {record.name}  ({days_in_words(record.days)}{late}{broken})")
+        called = f"{record.reference} {record.name}".rstrip()
+        say(f"    {called}  ({days_in_words(record.days)}{late}{broken})")
         if record.next:
             say(f"      {waits_for(record)}")
     if stage.count > len(stage.records):

@@ -27,7 +27,7 @@ def decision_of(entry: dict[str, Any], model: Model) -> Decision:
         reference=entry["record"] or "",
         source=entry["from"],
         to=entry["to"],
-        outcomes=tuple(_outcome_of(outcome, model, workflow) for outcome in entry["outcomes"]),
+        outcomes=tuple(_outcome_of(outcome, model, workflow, entry["from"] or "") for outcome in entry["outcomes"]),
         on=entry["on"],
         authority=Authority(**authority) if authority else None,
         entry=entry["n"],
@@ -36,7 +36,7 @@ def decision_of(entry: dict[str, Any], model: Model) -> Decision:
     )
 
 
-def _outcome_of(kept: dict[str, Any], model: Model, workflow: Workflow | None) -> Outcome:
+def _outcome_of(kept: dict[str, Any], model: Model, workflow: Workflow | None, state: str) -> Outcome:
     if "record" in kept and workflow is not None:
         workflow = model.workflows.get(kept["record"])
     guard = _guard(workflow, kept["rule"])
@@ -51,7 +51,7 @@ def _outcome_of(kept: dict[str, Any], model: Model, workflow: Workflow | None) -
         basis=guard.basis if guard else kept.get("basis", BUILT_IN),
         found="" if findings else found,
         findings=findings,
-        remedies=remedies(model, workflow, guard) if guard and workflow and not kept["held"] else (),
+        remedies=remedies(model, workflow, guard, state) if guard and workflow and not kept["held"] else (),
         applies=kept.get("applies", True),
         record=kept.get("record", ""),
     )

@@ -16,17 +16,21 @@ from .workflow import SAME, Confers, Fact, Guard, Model, Opening, Test, Transiti
 _MOST = 4
 
 
-def remedies(model: Model, workflow: Workflow, guard: Guard) -> tuple[Remedy, ...]:
-    """Return the transitions that could make the guard hold, the most direct first, at most four.
+def remedies(model: Model, workflow: Workflow, guard: Guard, state: str = "") -> tuple[Remedy, ...]:
+    """Return the transitions and corrections that could make the guard hold, the most direct first, at most four.
 
-    To open another record of the same kind helps this one only where nothing else would.
+    `state` is where the record is; "" for one that is being opened. To open another record of the same kind, or to do
+    with this one what is not done from there, helps only where nothing else would.
     """
     found: dict[tuple[str, str], Remedy] = {}
     again: dict[tuple[str, str], Remedy] = {}
     for test in guard.tests:
+        own = bool(state) and test.fact in workflow.fields
         for kind, move in _movers(model, workflow, test.fact, test):
-            kept = again if move.opening and kind is workflow else found
-            kept.setdefault((kind.name, move.name), _remedy(model, kind, move))
+            late = (move.opening and kind is workflow) or (own and state not in move.sources)
+            (again if late else found).setdefault((kind.name, move.name), _remedy(model, kind, move))
+        for remedy in amenders(model, workflow, test.fact, state) if own else ():
+            found.setdefault((remedy.kind, remedy.transition), remedy)
     return tuple((found or again).values())[:_MOST]
 
 
@@ -94,6 +98,8 @@ def _path_movers(
         here = model.workflows[field.to[0]]
     last = steps[-1] if steps else "state"
     found = list(_movers(model, here, last, test))
+    if len(steps) > 1:  # the record at the other end is there already, so that opening one does nothing to it
+        found = [(kind, move) for kind, move in found if kind is not here or not move.opening] or found
     return found or _field_movers(workflow, steps[0] if steps else "state", test)
 
 

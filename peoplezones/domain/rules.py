@@ -28,7 +28,7 @@ def judge_guard(scene: Scene, model: Model, guard: Guard) -> Outcome:
         clause=guard.clause,
         basis=guard.basis,
         findings=tuple(Finding(fact=name, value=scene.value(name)) for name in names),
-        remedies=() if held else remedies(model, scene.workflow, guard),
+        remedies=() if held else remedies(model, scene.workflow, guard, scene.this.state),
         applies=applies,
     )
 

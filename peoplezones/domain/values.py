@@ -64,8 +64,8 @@ def parse_number(raw: str, decimals: int = 0) -> int:
         raise ValueError(f"'{_short(raw)}' is not a number")
     sign, whole, part = match.group(1), match.group(2).replace(",", ""), (match.group(3) or "").rstrip("0")
     if len(part) > decimals:
-        allowed = "a whole number" if decimals == 0 else f"at most {decimals} decimal places"
-        raise ValueError(f"'{_short(raw)}' must be {allowed}")
+        allowed = "be a whole number" if decimals == 0 else f"have at most {decimals} decimal places"
+        raise ValueError(f"'{_short(raw)}' must {allowed}")
     scaled = int(whole + part.ljust(decimals, "0"))
     if scaled > LARGEST:
         raise ValueError(f"'{_short(raw)}' is too large; the largest is {LARGEST // 10**decimals:,}")

@@ -69,7 +69,7 @@ def need_of(
     `own` is the transition that it is a rule of, which is no way to prepare itself.
     """
     later = bool(open_fields & fields_behind(scene.workflow, guard))
-    found = remedies(view.model_of(scene.this), scene.workflow, guard) if later else outcome.remedies
+    found = remedies(view.model_of(scene.this), scene.workflow, guard, scene.this.state) if later else outcome.remedies
     return Need(
         rule=outcome.rule,
         held=outcome.held and not later,

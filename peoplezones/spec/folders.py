@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from peoplezones.domain.errors import PeopleZonesError, UsageError, did_you_mean
+from peoplezones.operating_model.load import load_folder
 from peoplezones.operating_model.model_file import MODEL_FILE
 from peoplezones.operating_model.shipped import shipped
 
@@ -47,6 +48,32 @@ def folders_in(top: Path | None = None, model: str = "") -> Folders:
     if not any(found.features.rglob("*.feature")):
         raise UsageError(f"'{found.features}' has no feature (*.feature); write one, or copy the shipped ones")
     return found
+
+
+def model_meant(named: Path | None) -> Path:
+    """Return the folder of the model that is meant: one of a model, one that holds it as `workflows`, or the shipped.
+
+    Raises UsageError where the folder holds several models, or none.
+    """
+    if named is None:
+        return shipped(WORKFLOWS) / SHIPPED
+    inside = named / WORKFLOWS
+    return _model_in(inside, "") if inside.is_dir() and not (named / MODEL_FILE).is_file() else named
+
+
+def features_beside(model: Path, option: str) -> Path:
+    """Return the folder of features (with journeys) that goes with the folder of a model: the one beside it.
+
+    Only a model that has the name of the shipped one can do with the shipped ones. Raises UsageError where there are
+    none; it names the `option` with which they can be named.
+    """
+    here = model.absolute()
+    for found in (above / FEATURES for above in (here.parent, here.parent.parent)):
+        if (found / JOURNEYS).is_dir():
+            return found
+    if load_folder(model).name == SHIPPED:
+        return shipped(FEATURES)
+    raise UsageError(f"beside '{model}' is no folder '{FEATURES}' with '{JOURNEYS}' in it; name yours with {option}")
 
 
 def need_extra() -> None:

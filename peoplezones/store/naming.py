@@ -44,7 +44,8 @@ def resolve(view: BoardView, kinds: Iterable[str], text: str) -> str:
         raise UnknownName(f"several are called '{wanted}': {', '.join(named)}; give the reference of the one you mean")
     known = [name for kind in kinds for name in (*view.names_of(kind), *view.references_like(kind, wanted))]
     lists = listed((f"`{kind.replace('_', '-')} list`" for kind in kinds), "or")
-    hint = did_you_mean(wanted, known) or (f"; {lists} shows those there are" if known else "; there are none yet")
+    some = known or any(view.references_like(kind, "") for kind in kinds)
+    hint = did_you_mean(wanted, known) or (f"; {lists} shows those there are" if some else "; there are none yet")
     raise UnknownName(f"no {titles} is called '{wanted[:80]}'{hint}")
 
 

@@ -109,6 +109,11 @@ def test_somebody_unknown_is_named_once_and_the_list_of_the_kind_is_pointed_to(s
     assert "; there are none yet" in society("plot", "show", "Short Row", code=2).output
 
 
+def test_records_that_go_by_no_name_are_there_all_the_same(society: Run) -> None:
+    _asked(society)
+    assert "; `pledge list` shows those there are" in society("pledge", "show", "Long Row", code=2).output
+
+
 def test_who_may_not_adopt_is_given_a_command_that_there_is(society: Run) -> None:
     _asked(society)
     model = str(Path(__file__).parents[1] / "models" / "allotment")

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from tests.house import house
+
 Run = Callable[..., Result]
 ALLOTMENT = str(Path(__file__).parents[1] / "models" / "allotment")
 JOURNEY = """
@@ -72,3 +74,16 @@ def test_the_table_is_written(run: Run, features: str, tmp_path: Path) -> None:
     assert "| Kind | Made | Loading | Promise | Scenario | Equivalent | Survived |" in text
     assert "| plot |" in text
     assert "- `plot: ask: by: anyone`" in text
+
+
+def test_the_features_beside_a_model_of_ones_own_notice(run: Run, tmp_path: Path) -> None:
+    home = house(tmp_path / "home")
+    words = ("--only", "plot: plant: guard enough-hours: dropped", "--workers", "1")
+    for named in (home, home / "workflows"):
+        assert "1 mutants: 1 noticed" in run("model", "mutate", str(named), *words).output
+
+
+def test_a_model_without_features_is_not_tried_on_those_of_another(run: Run) -> None:
+    for tool, option in (("mutate", "--features"), ("simulate", "--journeys")):
+        output = run("model", tool, ALLOTMENT, code=2).output
+        assert output.endswith(f"name yours with {option}\n")

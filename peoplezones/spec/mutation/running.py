@@ -85,7 +85,8 @@ class Run:
                 else:
                     seen[number] = scenario
         if failed:
-            raise FeaturesFail(f"{len(failed)} scenarios fail on the model as it is:\n" + "\n".join(sorted(failed)))
+            told = "scenarios that fail on the model as it is ('peoplezones model prove' tells more): "
+            raise FeaturesFail(f"{told}{len(failed)}\n" + "\n".join(sorted(failed)))
         return dict(sorted(seen.items())), walked
 
     def _spread(self, work: Callable[..., Any], jobs: list[Any]) -> Iterator[Any]:

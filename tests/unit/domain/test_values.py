@@ -117,7 +117,7 @@ def test_each_type_has_one_stored_form(kind: str, raw: Any, stored: Any) -> None
         ("number", 1.5, "a float cannot be taken"),
         ("number", True, "yes or no does not answer this"),
         ("money", "£12,50", "is not a number"),
-        ("money", "1.005", "at most 2 decimal places"),
+        ("money", "1.005", "must have at most 2 decimal places"),
         ("money", "££5", "is not a number"),
         ("yes_no", "maybe", "is neither yes nor no"),
         ("choice", "in_pots", "is not one of: in_post, left; did you mean 'in_post'"),

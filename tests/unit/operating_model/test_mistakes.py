@@ -108,7 +108,7 @@ MISTAKES = [
     ("case.yaml", "workflow: case", "workflow: ⟦cases", "the file is named 'case', but the workflow 'cases'"),
     ("case.yaml", "figures: [givers]", "figures: [⟦giver]", "no fact of case is called 'giver'; did you mean 'givers'?"),
     ("case.yaml", "goal: done", "⟦gaol: done", "a workflow has no word 'gaol'; did you mean 'goal'?"),
-    ("pledge.yaml", "min: 0.50", "min: ⟦0.505", "'0.505' must be at most 2 decimal places"),
+    ("pledge.yaml", "min: 0.50", "min: ⟦0.505", "'0.505' must have at most 2 decimal places"),
     ("pledge.yaml", "max: 1000", "max: ⟦0.1", "'max' is less than 'min'"),
     ("pledge.yaml", "set: {given_on: today}", "set: {given_on: ⟦actor}", "'actor' is a reference to person, but a date is needed here"),
     ("pledge.yaml", "required: {when: {side: right}}", "required: {when: {side: ⟦wrong}}", "'wrong' is not one of the choices"),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from peoplezones.domain.errors import UsageError
 from peoplezones.operating_model.shipped import shipped
-from peoplezones.spec.folders import folders_in
-from tests.house import house
+from peoplezones.spec.folders import features_beside, folders_in, model_meant
+from tests.house import ALLOTMENT, house
 
 
 @pytest.fixture
@@ -54,3 +55,17 @@ def test_a_folder_without_models_or_features_is_named(home: Path) -> None:
     (home / "workflows" / "model.yaml").unlink()
     with pytest.raises(UsageError, match=r"has no model\.yaml, nor has a folder in it"):
         folders_in(home)
+
+
+def test_the_features_beside_a_model_go_with_it_and_with_the_folder_that_holds_both(home: Path) -> None:
+    assert model_meant(home) == home / "workflows"
+    assert model_meant(home / "workflows") == home / "workflows"
+    assert features_beside(model_meant(home), "--features") == home / "features"
+
+
+def test_only_the_shipped_model_and_copies_of_it_can_do_with_the_shipped_features(tmp_path: Path) -> None:
+    assert features_beside(model_meant(None), "--features") == shipped("features")
+    shutil.copytree(model_meant(None), tmp_path / "copy" / "workflows")
+    assert features_beside(tmp_path / "copy" / "workflows", "--features") == shipped("features")
+    with pytest.raises(UsageError, match=r"beside '.*allotment' is no folder .*; name yours with --journeys"):
+        features_beside(ALLOTMENT, "--journeys")
