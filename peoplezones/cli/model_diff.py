@@ -102,7 +102,7 @@ def _tell(board: Board | None, old: Model, new: Model, changes: tuple[Change, ..
             affected = _tell_place(board, place, list(in_place)) or affected
     if affected:
         say()
-        say("Records that are open go on under the model they began under, until they are carried over.")
+        say("Records that are open go on under the model they began under, until they are brought over.")
 
 
 def _tell_place(board: Board | None, place: str, changes: list[Change]) -> bool:

@@ -105,7 +105,7 @@ def _shown(value: Any) -> str:
         return "nothing"
     if isinstance(plain, str):
         return f"'{plain}'"
-    if isinstance(plain, list) and all(isinstance(item, str) for item in plain):
+    if isinstance(plain, list | tuple) and all(isinstance(item, str) for item in plain):
         return ", ".join(plain)
     return json.dumps(plain, ensure_ascii=False)
 

@@ -201,7 +201,7 @@ MODEL_SECTIONS = {
         part="migration",
         key=lambda migration: migration.model,
         place=lambda _, migration: f"Records of the model '{migration.model}'",
-        added=lambda _, __: "can now be carried over",
-        removed=lambda _, __: "can no longer be carried over",
+        added=lambda _, __: "can now be brought over",
+        removed=lambda _, __: "can no longer be brought over",
     ),
 }

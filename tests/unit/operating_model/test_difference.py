@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
@@ -127,6 +128,14 @@ def test_a_change_is_told_as_people_would_say_it(
     found = [change for change in differences(small, changed) if change.place == place]
     assert words in [change.words for change in found], found
     assert {change.states for change in found if change.words == words} == {states}
+
+
+def test_names_that_people_do_not_see_are_listed_and_no_json(small: Model) -> None:
+    """Where only the name of a field is another, its label cannot tell the two apart."""
+    named = {**TEXTS, "case.yaml": re.sub(r"\bhelpers\b", "assistants", TEXTS["case.yaml"])}
+    said = [change.words for change in differences(small, load_texts(named, folder="m")) if change.place == "Start"]
+    assert len(said) == 1
+    assert re.fullmatch(r"takes is now [a-z_, ]*assistants[a-z_, ]* instead of [a-z_, ]*helpers[a-z_, ]*", said[0])
 
 
 def test_a_new_kind_and_one_that_is_gone_are_told(small: Model) -> None:
