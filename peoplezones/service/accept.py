@@ -47,7 +47,7 @@ def accept(workspace: Workspace, draft: Draft, at: str) -> Accepted:
     if not problems:
         add_missing(workspace, workflow, record, draft.transition, values, on, problems)
     if problems:
-        raise InvalidValues(problems, f"{draft.kind} {draft.transition.replace('_', '-')}")
+        raise InvalidValues(problems, f"{draft.kind} {draft.transition}".replace("_", "-"))
     values, personal = conceal(workflow, values)
     hidden = {name: commit_to(name, text) for name, text in texts.items() if text}
     request = Request(

@@ -105,3 +105,9 @@ def test_a_mistyped_kind_is_told_the_nearest_and_completion_knows_them_all(run: 
     context = click.Context(root, info_name="peoplezones", obj=Session.of(()))
     completed = {item.value for item in root.shell_complete(context, "exem")}
     assert completed == {"exemption-a", "exemption-b", "exemption-c", "exemption-d"}
+
+
+def test_what_was_not_accepted_is_named_as_it_was_typed(run: Run) -> None:
+    run("init", "--secretary", "Sam Example")
+    output = run("sharing-agreement", "draft", "--as", "Sam Example", code=2).output
+    assert "Error: sharing-agreement draft was not accepted:" in output
