@@ -22,6 +22,7 @@ from peoplezones.domain.errors import PeopleZonesError
 from peoplezones.domain.workflow import Model
 from peoplezones.operating_model.cache import held, model_from_texts
 from peoplezones.store.database import open_database, reading
+from peoplezones.store.demonstration import clock_of
 from peoplezones.store.texts import model_texts
 from peoplezones.store.workspace import Workspace
 
@@ -54,8 +55,12 @@ class Board:
 
     @classmethod
     def open(cls, address: Address, *, read_only: bool = False, clock: Clock | None = None) -> Board:
-        """Open a Board's database. Raises StoreError (not there, not ours, newer, older, locked) or NotFounded."""
-        board = cls(open_database(address, read_only=read_only), clock)
+        """Open a Board's database. Raises StoreError (not there, not ours, newer, older, locked) or NotFounded.
+
+        A demonstration has a clock of its own: in it, it stays the day on which its story ends.
+        """
+        engine = open_database(address, read_only=read_only)
+        board = cls(engine, clock or clock_of(engine))
         with board.view() as view:
             if not view.size:
                 raise NotFounded

@@ -6,6 +6,7 @@ against the model, and `Walk` carries them out. How to write one: `docs/features
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -14,11 +15,15 @@ from peoplezones.domain.workflow import PREVIOUS, SAME, Model
 #: What stands for the name that the journey is walked for.
 NAME = "$name"
 
+#: What stands, in what is told, for a fact of a record as it is then: `{board unfilled}`.
+SHOWN = re.compile(r"\{(?P<alias>[^{}]+) (?P<fact>\w+)\}")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One request: who asks (`actor`), for what, of which record, with which values, so many days after the one before.
 
+    One with a `day` waits for that day, unless it is past already.
     Values are as people write them; `$alias` stands for a record, `$name` for the name, and in a date field `+3` for
     three days after the step. `save` is the alias of the record that it opens, `opened` those of further ones.
     An act (`kind` is `act`) adopts the model that `values` names, or brings a record, or all of them, over to it.
@@ -31,6 +36,7 @@ class Step:
     record: str = ""
     values: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     days: int = 0
+    day: str = ""
     enters: str = ""
     document: str = ""
     save: str = ""
@@ -105,28 +111,3 @@ def _state_before(model: Model, journeys: Mapping[str, Journey], journey: Journe
             reached = states_reached(model, journeys, other)
             return earlier.until or (reached[-1][1] if reached else "")
     return ""
-
-
-def days_along(model: Model, journeys: Mapping[str, Journey], journey: Journey) -> int:
-    """Return how many days it takes to walk a journey to its end, with all that comes before it."""
-    ends: dict[tuple[str, str], int] = {}
-    _note_ends(model, journeys, journey, journey.called, "", ends)
-    return sum(step.days for (name, _), end in ends.items() for step in journeys[name].steps[:end])
-
-
-def _note_ends(
-    model: Model,
-    journeys: Mapping[str, Journey],
-    journey: Journey,
-    name: str,
-    until: str,
-    ends: dict[tuple[str, str], int],
-) -> None:
-    """Note how many steps are taken of a journey that is walked for a name until a state, and of those before it."""
-    for before in journey.after:
-        earlier = journeys[before.journey]
-        named = before.name.replace(NAME, name) or earlier.called
-        _note_ends(model, journeys, earlier, named, before.until, ends)
-    reached = states_reached(model, journeys, journey)
-    end = next((place + 1 for place, state in reached if state == until != ""), len(journey.steps))
-    ends[journey.name, name] = max(end, ends.get((journey.name, name), 0))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+from typing import TypedDict
 
 from peoplezones.domain.entry import ACT
 from peoplezones.domain.migrate import ADOPT, MIGRATE
@@ -14,11 +16,16 @@ from peoplezones.operating_model.model_file import MODEL_FILE
 from peoplezones.operating_model.shapes import Table, known, names
 from peoplezones.operating_model.source import List, Mark, Node, Nothing, Problems, Text
 
-from .journey import NAME, Journey, Step
+from .journey import NAME, SHOWN, Journey, Step
 
 _MAY_HAVE = "for with on enters document save opened refused chapter tell"
 _SAVED = "record saved before this step"
 _DOLLAR = "; `$` is followed by the alias that a step saves a record under"
+
+
+class _When(TypedDict, total=False):
+    days: int
+    day: str
 
 
 @dataclass(slots=True)
@@ -65,7 +72,7 @@ def read_step(reading: Reading, node: Node) -> Step:
         transition=transition,
         record=text(table, "for"),
         values={word: _value(value) for word, _, value in _with(table)},
-        days=_days(table),
+        **_when(table),
         enters=text(table, "enters"),
         document=text(table, "document"),
         save=text(table, "save"),
@@ -78,6 +85,7 @@ def read_step(reading: Reading, node: Node) -> Step:
     if kind:
         _check_values(reading, table, step)
     reading.aliases.update(saved_by(step))
+    _check_told(reading, table)
     return step
 
 
@@ -99,7 +107,7 @@ def _read_act(reading: Reading, table: Table) -> Step:
         transition=act,
         record=text(table, "for"),
         values={word: _value(node) for word, node in given.items()},
-        days=_days(table),
+        **_when(table),
         enters=text(table, "enters"),
         document=text(table, "document"),
         chapter=text(table, "chapter"),
@@ -120,6 +128,19 @@ def texts(table: Table, word: str) -> tuple[str, ...]:
 
 def _with(table: Table) -> list[tuple[str, Mark, Node]]:
     return [*table.pairs("with")] if table.has("with") else []
+
+
+def _check_told(reading: Reading, table: Table) -> None:
+    """Complain of a fact of a record that is told, where there is no such record or fact."""
+    told = table.scalar("tell") if table.has("tell") else None
+    if told is None:
+        return
+    for word in SHOWN.finditer(told.value):
+        alias = word["alias"]
+        if known(Text(told.at, alias), reading.aliases, _SAVED, reading.problems):
+            workflow = reading.model.workflows.get(reading.aliases[alias])
+            if workflow is not None:  # what a step opens besides is of a kind that only the Board knows
+                known(Text(told.at, word["fact"]), workflow.facts, f"fact of '{alias}'", reading.problems)
 
 
 def _value(node: Node) -> str | tuple[str, ...]:
@@ -146,15 +167,25 @@ def _read_do(reading: Reading, table: Table) -> tuple[str, str]:
     return kind, transition
 
 
-def _days(table: Table) -> int:
-    """Return how many days after the step before this one is (`on: +3`)."""
+def _when(table: Table) -> _When:
+    """Return how many days after the step before this one is (`on: +3`), or for which day it waits."""
     on = table.scalar("on") if table.has("on") else None
     if on is None:
-        return 0
-    if not is_days(on.value):
-        table.problems.add(on.at, f"'{on.value}' is not a number of days; write it as +3")
-        return 0
-    return int(on.value[1:])
+        return {}
+    if is_days(on.value):
+        return {"days": int(on.value[1:])}
+    if is_day(on.value):
+        return {"day": on.value}
+    table.problems.add(on.at, f"'{on.value}' is no number of days and no date; write it as +3 or as 2020-01-06")
+    return {}
+
+
+def is_day(value: str) -> bool:
+    """Whether a value is a date such as `2020-01-06`."""
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
 
 
 def is_days(value: str) -> bool:

@@ -34,6 +34,11 @@ class Calendar:
 
     day: date
 
+    def forward(self, step: Step) -> None:
+        """Turn to the day of a step, never back."""
+        day = self.day + timedelta(days=step.days)
+        self.day = max(day, date.fromisoformat(step.day)) if step.day else day
+
     def __call__(self) -> datetime:
         """Return noon of the day (UTC)."""
         return datetime.combine(self.day, time(12), UTC)
@@ -138,7 +143,7 @@ class Walk:
         return self.found(journey, name, journey.record)
 
     def _take(self, journey: Journey, name: str, step: Step) -> None:
-        self.calendar.day += timedelta(days=step.days)
+        self.calendar.forward(step)
         if step.kind == ACT:
             for decision in self._act(journey, name, step):
                 self._answered(journey, name, step, decision)
