@@ -29,13 +29,13 @@ def mark(engine: Engine) -> None:
 
 
 def clock_of(engine: Engine) -> Callable[[], datetime] | None:
-    """Return the clock of a demonstration: noon (UTC) of the last day that its log tells of. None for any other."""
+    """Return the clock of a demonstration: noon (UTC) of the last day on which something moved. None for others."""
     if engine.dialect.name != "sqlite" or not _marked(engine):
         return None
 
     def noon() -> datetime:
         with explaining(place_of(engine)), engine.connect() as connection:
-            day = connection.execute(select(func.max(entry.c.effective))).scalar_one()
+            day = connection.execute(select(func.max(entry.c.effective)).where(entry.c.moved == 1)).scalar_one()
         return datetime.combine(datetime.fromisoformat(day).date(), time(12), UTC)
 
     return noon
