@@ -1,14 +1,17 @@
 """Journeys are checked against the model before any is walked, and every mistake is named with its place."""
 
+import dataclasses
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from peoplezones.domain.errors import UsageError
 from peoplezones.domain.workflow import Model
-from peoplezones.spec.journey import states_reached
+from peoplezones.spec.journey import Step, states_reached
 from peoplezones.spec.journey_reading import JourneysInvalid, load_journeys
+from peoplezones.spec.walk import Calendar
 
 from .conftest import PLOT
 
@@ -50,6 +53,8 @@ def test_a_journey_knows_the_states_it_leads_through(journeys: Write, model: Mod
         ("save: plot, on: +2", "save: plot, for: plot", "'propose' opens a new record; take `for` out"),
         ("on: +2", "on: 2 days", "'2 days' is no number of days and no date; write it as +3 or as 2020-01-06"),
         ("on: +2", "on: 2020-02-30", "'2020-02-30' is no number of days and no date; write it as +3 or as 2020-01-06"),
+        ("on: +2", 'tell: "So far {chiar members}"', "no record saved before this step is called 'chiar'"),
+        ("on: +2", 'tell: "So far {plot members_askd}"', "no fact of 'plot' is called 'members_askd'"),
         ("record: plot", "record: chair", "'chair' is saved as a person; the journey is said to lead another kind"),
         ("journey: plot", "journey: plots", "the file is called 'plot.yaml', so its journey must be 'plot'"),
         ("after: society", "after: socity", "no journey before this one is called 'socity'"),
@@ -88,3 +93,14 @@ def test_what_is_not_utf_8_is_named(journeys: Write, model: Model) -> None:
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path, model: Model) -> None:
     with pytest.raises(UsageError, match="is no folder; name the one with your journeys"):
         load_journeys(tmp_path / "nowhere", model)
+
+
+def test_a_step_waits_for_its_day_and_never_goes_back() -> None:
+    calendar = Calendar(date(2020, 1, 6))
+    step = Step(actor="chair", kind="plot", transition="ask", day="2020-03-02")
+    calendar.forward(step)
+    assert calendar.day == date(2020, 3, 2)
+    calendar.forward(dataclasses.replace(step, day="2020-02-03"))
+    assert calendar.day == date(2020, 3, 2)
+    calendar.forward(dataclasses.replace(step, day="", days=3))
+    assert calendar.day == date(2020, 3, 5)
