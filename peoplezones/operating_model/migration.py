@@ -92,6 +92,12 @@ def _amiss(node: Map, model: Model, earlier: Model) -> Iterator[tuple[Mark, str]
             yield at, f"the kind '{old.name}' of the earlier model is neither mapped nor there; say what becomes of it"
             continue
         place = here.at if here is not None else at
+        if mapping.to != old.name and old.name in model.workflows:
+            yield (
+                place,
+                f"the kind '{old.name}' becomes '{mapping.to}', and another kind is called '{old.name}' now; "
+                "call that one otherwise, or nobody can tell which is meant",
+            )
         for what, name in left_out(new, old, mapping):
             yield place, f"the {what} '{name}' of the earlier {old.name} is left out; map it to one of {new.name}"
         yield from ((place, message) for message in _doubtful(new, old, mapping))

@@ -73,7 +73,7 @@ def _state_meant(view: BoardView, workflow: Workflow, text: str) -> str:
     try:
         return state_named(workflow, text)
     except UnknownName:
-        for earlier in view.lived_by(workflow.name).values():
+        for _, earlier in view.lived_by(workflow.name):
             with suppress(UnknownName):
                 return state_named(earlier, text)
         raise

@@ -112,7 +112,7 @@ def _stages(view: BoardView, main: Workflow, breaches: tuple[Breach, ...], today
 
 def _states(view: BoardView, main: Workflow) -> dict[str, State]:
     """Return the states of the main kind, then those that only an earlier model has, by name."""
-    earlier = (state for workflow in view.lived_by(main.name).values() for state in workflow.states.values())
+    earlier = (state for _, workflow in view.lived_by(main.name) for state in workflow.states.values())
     return {**main.states, **{state.name: state for state in earlier if state.name not in main.states}}
 
 
@@ -135,8 +135,8 @@ def overdue(view: BoardView, kinds: Iterable[str], today: str) -> tuple[Overdue,
     """Return the records of these kinds that have been in their state for too long, the longest first."""
     found = []
     for kind in kinds:
-        lived_by = view.lived_by(kind).values()
-        timed = {state.name for workflow in lived_by for state in workflow.states.values() if state.within}
+        lived_by = view.lived_by(kind)
+        timed = {state.name for _, workflow in lived_by for state in workflow.states.values() if state.within}
         several = records_of(view.connection, view.kinds_of(kind), timed)
         late = [(r, d) for r in several if (d := due(view, r, today)) and d.overdue]
         names = names_of(view, [record for record, _ in late])
@@ -164,8 +164,8 @@ def all_breaches(view: BoardView, today: str) -> tuple[Breach, ...]:
     """Return every breach of the Board on that day, oldest first: those that the log notes and those that time made."""
     records: dict[str, Record] = {}
     for kind in view.model.workflows:
-        lived_by = view.lived_by(kind).values()
-        states = {state for workflow in lived_by for standing in workflow.standing for state in standing.states}
+        lived_by = view.lived_by(kind)
+        states = {state for _, workflow in lived_by for standing in workflow.standing for state in standing.states}
         if states:
             records.update((r.reference, r) for r in records_of(view.connection, view.kinds_of(kind), states))
     noted = [breach.record for breach in open_breaches(view.connection) if breach.record not in records]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, func, select
 
@@ -14,7 +14,7 @@ from .tables import personal, record
 class Names:
     """The names by which people call the records of one kind, whatever the case."""
 
-    def __init__(self, connection: Connection, lived_by: Mapping[str, Workflow]) -> None:
+    def __init__(self, connection: Connection, lived_by: Iterable[tuple[str, Workflow]]) -> None:
         self._references: dict[str, list[str]] = {}
         self._written: dict[str, str] = {}
         for reference, name in names_of_kind(connection, lived_by):
@@ -43,13 +43,13 @@ class Names:
         return [name for key, name in self._written.items() if self._references[key]]
 
 
-def names_of_kind(connection: Connection, lived_by: Mapping[str, Workflow]) -> Iterator[tuple[str, str]]:
+def names_of_kind(connection: Connection, lived_by: Iterable[tuple[str, Workflow]]) -> Iterator[tuple[str, str]]:
     """Yield (reference, name) of every record of a kind that has a name which has not been erased.
 
-    `lived_by` gives the kind's workflow by digest of the model; where a name is kept may differ between models.
+    `lived_by` gives the workflows of the kind, each with its model's digest; where a name is kept may differ.
     """
     ways: dict[tuple[str, str, bool], list[str]] = {}
-    for digest, workflow in lived_by.items():
+    for digest, workflow in lived_by:
         if workflow.label_field:
             kept_apart = workflow.fields[workflow.label_field].personal
             ways.setdefault((workflow.name, workflow.label_field, kept_apart), []).append(digest)

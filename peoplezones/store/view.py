@@ -189,18 +189,21 @@ class BoardView:
             found = self._names[kind] = Names(self.connection, self.lived_by(kind))
         return found
 
-    def lived_by(self, kind: str) -> dict[str, Workflow]:
-        """Return, by digest of the model, the workflows by which records of a kind of the model in force may live."""
-        found = {}
-        for model in self.models():
-            for workflow in model.workflows.values():
-                if kind_now(self.model, model, workflow.name) == kind:
-                    found[model.digest] = workflow
-        return found
+    def lived_by(self, kind: str) -> list[tuple[str, Workflow]]:
+        """Return the workflows by which records of a kind of the model in force may live, each with its model's digest.
+
+        A model may have several of them: kinds that have become one.
+        """
+        return [
+            (model.digest, workflow)
+            for model in self.models()
+            for workflow in model.workflows.values()
+            if kind_now(self.model, model, workflow.name) == kind
+        ]
 
     def kinds_of(self, kind: str) -> tuple[str, ...]:
         """Return the names under which records of a kind of the model in force may be kept: by then and now."""
-        return tuple(dict.fromkeys([kind, *(workflow.name for workflow in self.lived_by(kind).values())]))
+        return tuple(dict.fromkeys([kind, *(workflow.name for _, workflow in self.lived_by(kind))]))
 
     def called_now(self, kind: str) -> str:
         """Return what the model in force calls a kind, which may be one of an earlier model only."""

@@ -18,10 +18,33 @@ from peoplezones.queries.records import show
 from peoplezones.queries.status import status
 from peoplezones.queries.why import why
 from peoplezones.service import Migration, Wanted, adopt
+from peoplezones.store.naming import resolve
 from tests.engine import MODELS, Engine
 
 PLOT = "PL-2026-001"
 TODAY = "2026-03-01"
+MEADOW = """\
+workflow: meadow
+title: Meadow
+plural: Meadows
+help: Grass.
+clause: T-1
+reference: ME-{number}
+name: name
+fields:
+  name: {type: text, label: Name, required: true}
+states:
+  wild: {title: Wild}
+transitions:
+  sow: {title: Sow, from: none, to: wild, by: anyone, asks: [name], clause: T-1, basis: house}
+goal: wild
+"""
+JOINED = """
+migrates:
+  - from: parted
+    kinds:
+      meadow: {to: orchard}
+"""
 
 
 @pytest.fixture
@@ -317,3 +340,25 @@ def test_a_model_without_a_kind_that_is_in_use_is_refused(planted: Engine, tmp_p
     assert rules(decision) == ["same-records"]
     assert decision.reasons[0].found == "no plot, no warden"
     assert planted.board.rebuild().agrees
+
+
+def test_two_kinds_that_become_one_are_listed_named_and_brought_over_together(tmp_path: Path) -> None:
+    parted = canonical_texts(MODELS / "orchard")
+    parted["model.yaml"] = (
+        parted["model.yaml"].replace("model: orchard\n", "model: parted\n").replace("label]", "label, meadow]")
+    )
+    parted["meadow.yaml"] = MEADOW
+    joined = canonical_texts(MODELS / "orchard")
+    joined["model.yaml"] += JOINED
+    engine = Engine(tmp_path / "b.db", "orchard")
+    for texts in (parted, joined):
+        if texts is joined:
+            orchard, meadow = engine.do("orchard", "plant", name="Low"), engine.do("meadow", "sow", name="High")
+        assert adopt(engine.board.service, load_texts(texts, folder="x"), texts, actor="PE-001").moved
+    with engine.board.view() as view:
+        assert [row.reference for row in listing(view, "orchard", TODAY).rows] == [orchard, meadow]
+        assert [resolve(view, ["orchard"], name) for name in ("Low", "High")] == [orchard, meadow]
+    found = over(engine, kind="orchard")
+    assert [(one.decision.reference, one.decision.moved) for one in found] == [(orchard, True), (meadow, True)]
+    assert engine.field(meadow, "name") == "High"
+    assert engine.board.rebuild().agrees

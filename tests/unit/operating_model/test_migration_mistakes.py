@@ -35,6 +35,11 @@ MISTAKES = [
         "{name: title, part_of: title}",
         "the fields 'name' and 'part_of' of the earlier",
     ),
+    (
+        "pledge: {to: pledge, states: {withdrawn: dropped}, fields: {plot: garden}}",
+        "pledge: {to: post}",
+        "and another kind is called 'pledge' now",
+    ),
     ("resting: asleep}", "resting: asleep, given_up: asleep}", "the state 'given_up' ends a plot, 'asleep' does not"),
 ]
 
