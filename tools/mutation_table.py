@@ -11,7 +11,8 @@ import os
 import sys
 
 from peoplezones.cli.printing import progress
-from peoplezones.spec.mutation.report import digest_of, page
+from peoplezones.documents import write_page
+from peoplezones.spec.mutation.report import MADE, digest_of, page
 from peoplezones.spec.mutation.running import report_on
 from tools._kept import PROJECT
 
@@ -29,7 +30,7 @@ def main() -> int:
             print("docs/mutation.md is stale; run `python -m tools.mutation_table`", file=sys.stderr)
         return 0 if fresh else 1
     report = report_on(MODEL, FEATURES, (), "", os.cpu_count() or 1, progress)
-    PAGE.write_text(page(report, stamp), encoding="utf-8")
+    write_page(PAGE, page(report, stamp), MADE, overwrite=True)
     for problem in report.needless:
         print(problem, file=sys.stderr)
     print(f"{len(report.mutants):,} mutants, {len(report.survivors):,} survived")

@@ -31,7 +31,14 @@ _DIR = click.Path(path_type=Path)
 @click.option(
     "--workers", metavar="N", type=click.IntRange(min=1), help="How many processes. [default: one for each core]"
 )
-@click.option("-o", "--output", metavar="FILE", type=_DIR, help="Write the table as Markdown into this file.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the table as Markdown into this file.",
+)
+@click.option("--overwrite", is_flag=True, help="Put it in the place of a file that was not made by this.")
 @click.pass_context
 def mutate(
     ctx: click.Context,
@@ -42,6 +49,7 @@ def mutate(
     only_list: bool,
     workers: int | None,
     output: Path | None,
+    overwrite: bool,
     as_json: bool,
 ) -> None:
     """Make every small change of a model, one at a time, and list those that nothing notices.
@@ -62,11 +70,17 @@ def mutate(
         _list(chosen(model, kinds, only), as_json=as_json)
         return
     specified = features or features_beside(model, "--features")
+    if output:
+        from peoplezones.documents import check_place
+        from peoplezones.spec.mutation.report import MADE
+
+        check_place(output, MADE, overwrite=overwrite)
     report = report_on(model, specified, kinds, only, workers or os.cpu_count() or 1, progress)
     if output:
+        from peoplezones.documents import write_page
         from peoplezones.spec.mutation.report import digest_of, page
 
-        output.write_text(page(report, digest_of(model, specified)), encoding="utf-8")
+        write_page(output, page(report, digest_of(model, specified)), MADE, overwrite=overwrite)
     if as_json:
         show_json(report.as_json())
     else:

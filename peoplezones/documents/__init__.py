@@ -8,12 +8,13 @@ one into a file.
 from .errors import PagesNotWritten, TemplateFaulty
 from .pages import MADE, model_pages
 from .render import render
-from .writing import stale_pages, write_page, write_pages
+from .writing import check_place, stale_pages, write_page, write_pages
 
 __all__ = [
     "MADE",
     "PagesNotWritten",
     "TemplateFaulty",
+    "check_place",
     "model_pages",
     "render",
     "stale_pages",

@@ -42,10 +42,7 @@ def write_page(file: Path, text: str, mark: str, *, overwrite: bool = False) -> 
 
     Raises PagesNotWritten where a foreign file is in the way (unless `overwrite`) or writing fails.
     """
-    if not file.absolute().parent.is_dir():
-        raise PagesNotWritten(f"the folder '{file.parent}' does not exist; make it first")
-    if file.exists() and not overwrite and not _is_ours(file, mark):
-        raise PagesNotWritten(f"'{file}' was not made by this and is left as it is; choose another, or say --overwrite")
+    check_place(file, mark, overwrite=overwrite)
     try:
         with TemporaryDirectory(prefix=f".{file.name}.", dir=file.absolute().parent) as place:
             new = Path(place, "new")
@@ -53,6 +50,14 @@ def write_page(file: Path, text: str, mark: str, *, overwrite: bool = False) -> 
             new.replace(file)
     except OSError as error:
         raise PagesNotWritten(f"'{file}' could not be written ({error.strerror})") from error
+
+
+def check_place(file: Path, mark: str, *, overwrite: bool = False) -> None:
+    """Raise PagesNotWritten where a page cannot be put: before anything that takes long is done for it."""
+    if not file.absolute().parent.is_dir():
+        raise PagesNotWritten(f"the folder '{file.parent}' does not exist; make it first")
+    if file.exists() and not overwrite and not _is_ours(file, mark):
+        raise PagesNotWritten(f"'{file}' was not made by this and is left as it is; choose another, or say --overwrite")
 
 
 def stale_pages(folder: Path, pages: Mapping[str, str], mark: str) -> list[str]:

@@ -12,6 +12,7 @@ from pytest_bdd.parser import Feature
 from peoplezones.domain.errors import UsageError
 from peoplezones.operating_model.source import Problem
 
+ENCODING = "utf-8-sig"  # some editors begin a file with a byte order mark
 JOURNEYS = "journeys"  # a folder of features that holds a folder called so is a specification of its own
 
 
@@ -36,9 +37,13 @@ def features_in(folder: Path) -> list[Feature]:
     for file in feature_files(folder):
         try:
             if any(not line.startswith(("#", "@")) for line in _lines(file)):
-                found.append(get_feature(str(file.parent), file.name))
+                found.append(get_feature(str(file.parent), file.name, ENCODING))
             else:
                 problems.append(Problem(str(file), 1, 1, "no feature is written here; write one or take the file away"))
+        except OSError as error:
+            problems.append(
+                Problem(str(file), 1, 1, f"this cannot be read ({error.strerror}); mend it or take it away")
+            )
         except UnicodeDecodeError:
             problems.append(Problem(str(file), 1, 1, "this is not UTF-8; save the file as UTF-8"))
         except GherkinParseError as error:
@@ -55,4 +60,4 @@ def _said(error: GherkinParseError) -> str:
 
 
 def _lines(file: Path) -> list[str]:
-    return [line.strip() for line in file.read_text("utf-8").splitlines() if line.strip()]
+    return [line.strip() for line in file.read_text(ENCODING).splitlines() if line.strip()]

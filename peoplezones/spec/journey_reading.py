@@ -50,7 +50,10 @@ def _read_files(folder: Path, problems: Problems) -> dict[str, Table]:
     found = {}
     for file in sorted(folder.glob("*.yaml")):
         try:
-            content = file.read_bytes().decode("utf-8")
+            content = file.read_bytes().decode("utf-8-sig")
+        except OSError as error:
+            problems.add(Mark(str(file)), f"this cannot be read ({error.strerror}); mend it or take it away")
+            continue
         except UnicodeDecodeError:
             problems.add(Mark(str(file)), "this is not UTF-8; save the file as UTF-8")
             continue

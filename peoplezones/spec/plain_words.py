@@ -12,6 +12,8 @@ from pytest_bdd.gherkin_parser import get_gherkin_document
 from peoplezones.domain.workflow import Model
 from peoplezones.operating_model.source import Problem
 
+from .feature_reading import ENCODING
+
 _QUOTED = re.compile(r'"[^"]*"')
 _NAME_INSIDE = re.compile(r"(?<![\w<])[a-z0-9]+(?:_[a-z0-9]+)+(?![\w>])")
 _PLACEHOLDER = re.compile(r"<[^<>]*>")
@@ -28,7 +30,7 @@ def not_plain(file: Path, model: Model) -> Iterator[Problem]:
     What stands in quotation marks or in a table is said by somebody, and is looked at for names only.
     """
     ids = _ids(model)
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(file.read_text(ENCODING).splitlines(), 1):
         if line.lstrip().startswith(("@", "#")):
             continue
         text = _PLACEHOLDER.sub(_blank, line)
@@ -66,7 +68,7 @@ def _words(model: Model) -> frozenset[str]:
 
 def without_clause(file: Path) -> Iterator[Problem]:
     """Yield scenarios that stand under no rule, and rules that name no clause."""
-    feature = get_gherkin_document(str(file), "utf-8").feature
+    feature = get_gherkin_document(str(file), ENCODING).feature
     for child in feature.children:
         if child.scenario is not None:
             said = "this scenario stands under no `Rule:`; put it under the rule that it shows"

@@ -15,7 +15,7 @@ from peoplezones.domain.errors import did_you_mean
 from peoplezones.domain.workflow import Model
 from peoplezones.operating_model.source import Problem
 
-from .feature_reading import feature_files
+from .feature_reading import ENCODING, feature_files
 from .plain_words import not_plain, without_clause
 from .run import matching, scenarios_in
 from .vocabulary import DEFINITIONS
@@ -56,7 +56,7 @@ def clauses_of(scenario: Scenario) -> set[str]:
 
 def _names_taken_twice(file: Path) -> Iterator[Problem]:
     """Yield scenarios of a file that have the name of another: pytest-bdd would silently try only the last."""
-    feature = get_gherkin_document(str(file), "utf-8").feature
+    feature = get_gherkin_document(str(file), ENCODING).feature
     children = [inner for child in feature.children for inner in (child.rule.children if child.rule else [child])]
     seen: dict[str, int] = {}
     for child in children:

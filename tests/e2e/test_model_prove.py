@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -111,6 +112,27 @@ def test_features_that_are_empty_or_no_text_are_named(run: Run, home: Path) -> N
     assert "features/empty.feature:1:1: no feature is written here" in output
 
 
+def test_a_file_that_cannot_be_read_is_named(run: Run, home: Path) -> None:
+    (home / "features" / "folder.feature").mkdir()
+    (home / "features" / "gone.feature").symlink_to(home / "nowhere")
+    output = proved(run, 2).output
+    assert "features/folder.feature:1:1: this cannot be read (Is a directory)" in output
+    assert "features/gone.feature:1:1: this cannot be read (No such file or directory)" in output
+    (home / "features" / "folder.feature").rmdir()
+    (home / "features" / "gone.feature").unlink()
+    (home / "features" / "journeys" / "folder.yaml").mkdir()
+    assert "journeys/folder.yaml:1:1: this cannot be read (Is a directory)" in proved(run, 2).output
+
+
+def test_what_an_editor_puts_at_the_beginning_of_a_file_and_the_end_of_a_line_does_no_harm(
+    run: Run, home: Path
+) -> None:
+    plain = proved(run, 0).output
+    for file in (*home.rglob("*.feature"), *home.rglob("*.yaml")):
+        file.write_bytes("\ufeff".encode() + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert proved(run, 0).output == plain
+
+
 def test_only_scenarios_with_certain_words_are_tried(run: Run, home: Path) -> None:
     assert "1 of 1 scenarios hold" in run("model", "prove", str(home), "-k", "TEN HOURS").output
     assert "no scenario has the words 'marrow'" in run("model", "prove", str(home), "-k", "marrow", code=2).output
@@ -163,10 +185,10 @@ def test_without_the_guard_of_the_go_ahead_the_shipped_model_breaks_its_promise_
         shutil.copytree(ROOT / name, tmp_path / "copy" / name)
     monkeypatch.chdir(tmp_path / "copy")
     zone = Path("workflows") / "revised" / "zone.yaml"
-    lines = zone.read_text().splitlines(keepends=True)
-    kept = [line for line in lines if "id: go-ahead-decided" not in line]
-    assert len(kept) == len(lines) - 1
-    zone.write_text("".join(kept))
+    text = zone.read_text()
+    only_guard = re.compile(r"^ +guards:\n +- \{id: go-ahead-decided,.*\n", re.MULTILINE)
+    assert only_guard.search(text)
+    zone.write_text(only_guard.sub("", text))
     output = run("model", "prove", ".", "-k", "go-ahead", "--model", "revised", code=3).output
     assert "Broken: the promise 'go-ahead-gate' of People Zone" in output
     assert "Clause:    C-2 (client's card): Nothing goes ahead until commitment is secured" in output

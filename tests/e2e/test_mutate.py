@@ -68,6 +68,18 @@ def test_the_table_is_of_all_mutants(run: Run, features: str, tmp_path: Path) ->
     assert "the table is of all mutants" in result.output
 
 
+def test_what_somebody_wrote_is_not_overwritten(run: Run, features: str, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.md"
+    mine.write_text("mine")
+    for place, said in (
+        (mine, "was not made by this"),
+        (tmp_path / "no" / "table.md", "does not exist; make it first"),
+    ):
+        result = run("model", "mutate", ALLOTMENT, "--features", features, "-o", str(place), code=1)
+        assert said in result.output
+    assert mine.read_text() == "mine"
+
+
 def test_the_table_is_written(run: Run, features: str, tmp_path: Path) -> None:
     run("model", "mutate", ALLOTMENT, "--features", features, "-o", str(tmp_path / "table.md"), code=3)
     text = (tmp_path / "table.md").read_text()

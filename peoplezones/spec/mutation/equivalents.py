@@ -44,7 +44,7 @@ def load_reasons(features: Path, mutants: Collection[str]) -> dict[str, Reason]:
     problems = Problems()
     found: dict[str, Reason] = {}
     try:
-        tree = read(str(file), file.read_bytes().decode("utf-8").replace("\r\n", "\n"), problems)
+        tree = read(str(file), file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"), problems)
     except UnicodeDecodeError:
         raise ReasonsInvalid((Problem(str(file), 1, 1, "this is not UTF-8; save the file as UTF-8"),)) from None
     items = Table(tree, "the file", problems, "equivalent").items("equivalent") if tree else []

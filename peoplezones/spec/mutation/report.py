@@ -16,6 +16,7 @@ from .mutant import Mutant
 from .places import Places
 from .trial import Tried
 
+MADE = "<!-- Made by `peoplezones model mutate`; what is changed here is lost. -->"
 FATES = ("loading", "promise", "scenario", "equivalent", "survived")
 _HEADINGS = ("Made", "Loading", "Promise", "Scenario", "Equivalent", "Survived")
 _MOST_NAMED = 8  # scenarios named for a survivor; of the others, only how many there are
@@ -113,7 +114,7 @@ def page(report: Report, stamp: str) -> str:
         "",
         "Every small change of the model that could matter is made, one at a time, and something must notice it:",
         "loading, a promise, or a scenario that fails. `peoplezones model mutate` does it; how to read what it finds",
-        "is said in [features](features.md). This page is written by `python -m tools.mutation_table`.",
+        "is said in the documentation of features. `--output` writes this page.",
         "",
         "## By kind of record",
         "",
