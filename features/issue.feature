@@ -2,7 +2,7 @@ Feature: The issues log
   Everybody who has to do with the Board writes what they see into one log, and communities reach it on paper
   too. The Board looks through it and chooses the behaviours that it takes on.
 
-  @A-2.4 @A-3.3
+  @A-2.4
   Rule: Every member writes to the log
 
     Scenario Outline: <who> reports an issue
