@@ -20,6 +20,9 @@ def workflow_named(model: Model, kind: str) -> Workflow:
     return found
 
 
+_MOST_NAMED = 12  # kinds that a message names one by one
+
+
 def resolve(view: BoardView, kinds: Iterable[str], text: str) -> str:
     """Return the reference of the record of one of `kinds` that `text` names. Raises UnknownName."""
     model, kinds = view.model, list(dict.fromkeys(map(view.called_now, kinds)))
@@ -27,7 +30,8 @@ def resolve(view: BoardView, kinds: Iterable[str], text: str) -> str:
         wanted = clean_text(text)
     except ValueError as error:
         raise UnknownName(f"this is no name: {error}") from None
-    titles = listed((model.workflows[kind].title for kind in kinds), "or")
+    many = len(kinds) > _MOST_NAMED
+    titles = "record" if many else listed((model.workflows[kind].title for kind in kinds), "or")
     if not wanted:
         raise UnknownName(f"no {titles} is named")
     found = view.record(wanted) or view.record(wanted.upper())
@@ -43,7 +47,7 @@ def resolve(view: BoardView, kinds: Iterable[str], text: str) -> str:
     if named:
         raise UnknownName(f"several are called '{wanted}': {', '.join(named)}; give the reference of the one you mean")
     known = [name for kind in kinds for name in (*view.names_of(kind), *view.references_like(kind, wanted))]
-    lists = listed((f"`{kind.replace('_', '-')} list`" for kind in kinds), "or")
+    lists = "`KIND list`" if many else listed((f"`{kind.replace('_', '-')} list`" for kind in kinds), "or")
     some = known or any(view.references_like(kind, "") for kind in kinds)
     hint = did_you_mean(wanted, known) or (f"; {lists} shows those there are" if some else "; there are none yet")
     raise UnknownName(f"no {titles} is called '{wanted[:80]}'{hint}")

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from peoplezones.domain.errors import ModelInvalid, UsageError
+from peoplezones.app import Board
+from peoplezones.domain.errors import ModelInvalid, UnknownName, UsageError
 from peoplezones.domain.record import Decision
 from peoplezones.operating_model.load import canonical_texts, load_texts
 from peoplezones.queries.history import history
@@ -287,6 +288,14 @@ def test_not_before_its_last_step_nor_in_the_future(adopted: Engine) -> None:
 def test_what_is_meant_must_be_said(adopted: Engine, records: tuple[str, ...], everything: bool) -> None:
     with pytest.raises(UsageError):
         adopted.board.migrate(Wanted(records=records, everything=everything, entered_by="PE-001"))
+
+
+def test_what_nothing_is_called_is_said_without_naming_dozens_of_kinds(tmp_path: Path) -> None:
+    with Board.found(tmp_path / "b.db", secretary="Ann Example") as board:
+        assert len(board.model.workflows) > 12
+        wanted = Wanted(records=("Nowhere",), entered_by="PE-001")
+        with pytest.raises(UnknownName, match=r"^no record is called 'Nowhere'; `KIND list` shows those there are$"):
+            board.migrate(wanted)
 
 
 def test_a_model_that_says_nothing_of_an_earlier_one_takes_nothing_over(planted: Engine) -> None:
