@@ -43,13 +43,13 @@ Feature: Zones that began before this Board and this model
     Scenario: The behaviour is narrowed down before the zone comes over
       Given the zone "First example zone" is at "Taken over"
       And the behaviour "Example nuisance" is at "Proposed"
-      When the secretary asks to "Bring it over to this model" for the zone "First example zone"
+      When the secretary asks to "Take it through this model" for the zone "First example zone"
         | Behaviour               | Example nuisance                   |
         | How the place was found | The behaviour is most common there |
       Then it is refused only because "the behaviour that it is to target has been narrowed down and made a priority"
       When the chair asks to "Make it a priority" for the behaviour "Example nuisance"
         | What health bodies said | The example health board agreed |
-      And the secretary asks to "Bring it over to this model" for the zone "First example zone"
+      And the secretary asks to "Take it through this model" for the zone "First example zone"
         | Behaviour               | Example nuisance                   |
         | How the place was found | The behaviour is most common there |
       Then it is done
@@ -58,7 +58,7 @@ Feature: Zones that began before this Board and this model
     Scenario: A zone that was brought over goes through the stages from the first
       Given the zone "First example zone" is at "Taken over"
       And the behaviour "Threats on example buses" is at "Analysed"
-      And the board member has been able to "Bring it over to this model" for the zone "First example zone"
+      And the board member has been able to "Take it through this model" for the zone "First example zone"
         | Behaviour               | Threats on example buses           |
         | How the place was found | The behaviour is most common there |
       When the chair asks to "Start work" for the zone "First example zone"

@@ -141,7 +141,7 @@ Feature: What can be done with a zone at each stage, and by whom
       Given the zone "Example Wharf" is at "Taken over"
       Then these steps are open to the zone "Example Wharf"
         | Step                                                             | Who                                                        | Must be given                      | May be given | Leads to |
-        | Bring it over to this model                                      | the secretary, the chair, the vice-chair, the board member | Behaviour, How the place was found |              | Proposed |
+        | Take it through this model                                      | the secretary, the chair, the vice-chair, the board member | Behaviour, How the place was found |              | Proposed |
         | Close                                                            | the chair, the vice-chair                                  | Why it ended                       |              | Closed   |
         | Correct: Name, Note, Board that set it up, Day on which it began | the secretary                                              | Name                               |              |          |
       And the zone "Example Wharf" should move on in 365 days, or the secretary is told
