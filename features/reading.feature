@@ -71,6 +71,21 @@ Feature: Readings of a zone's measure
       And the zone "Example Wharf" shows
         | value of the measure at the baseline | 60.00 |
 
+    Scenario: What was struck out no longer shows, even if it was of a later day
+      Given the zone "Example Wharf" is at "Active"
+      And the co-ordinator has been able to "Strike it out" for the reading "baseline"
+        | Why it does not count | One of the two routes was left out |
+      When the co-ordinator asks to "Record a reading"
+        | Zone              | Example Wharf              |
+        | Value             | 60                         |
+        | Day that it is of | 1 day ago                  |
+        | Baseline          | yes                        |
+        | Source            | Reports of the bus company |
+      Then it is done
+      And the zone "Example Wharf" shows
+        | Value of the measure at the baseline | 60.00 |
+        | Latest value of the measure          | 60.00 |
+
     Scenario: A baseline is of a day before the zone set to work
       Given the zone "Example Wharf" is at "Active"
       And the co-ordinator has been able to "Strike it out" for the reading "baseline"

@@ -186,6 +186,18 @@ Feature: Roles, toolkit and work of a zone
       When the co-ordinator asks to "Start work" for the zone "Example Wharf"
       Then it is refused only because "there is a baseline reading, or an exception is minuted"
 
+    Scenario: Two copies on one side do not stand for a copy on each
+      Given the zone "Example Wharf" is ready for "Start work"
+      And the co-ordinator has been able to "Note that it has been replaced" for the toolkit "community's toolkit"
+      And the co-ordinator has been able to "Issue the toolkit to one side"
+        | Zone    | Example Wharf |
+        | Side    | Agency side   |
+        | Edition | Third edition |
+      And this is known as "agencies' second copy"
+      And the police officer has been able to "Acknowledge it for the agencies" for the toolkit "agencies' second copy"
+      When the co-ordinator asks to "Start work" for the zone "Example Wharf"
+      Then it is refused only because "both sides have acknowledged the toolkit, or an exception is minuted"
+
     Scenario Outline: An initiative at "<tier>" takes the place of one that has ended
       Given the zone "Example Wharf" is ready for "Start work"
       And the co-ordinator has been able to "End" for the initiative "<ended>"
@@ -559,6 +571,57 @@ Feature: Roles, toolkit and work of a zone
         | rule                                     | move                           | kind    | record              | label                 | reason                                                               |
         | Both sides have acknowledged the toolkit | Note that it has been replaced | toolkit | agencies' toolkit   | Note                  | both sides have acknowledged the toolkit, or an exception is minuted |
         | There is a baseline reading              | Strike it out                  | reading | baseline            | Why it does not count | there is a baseline reading, or an exception is minuted              |
+
+  @B-2.10 @B-2.11 @B-3.4 @B-3.6
+  Rule: Until the Board has decided how an evaluated zone goes on, it still needs what it needed at work
+
+    Scenario Outline: Missing from a zone that has been evaluated: <what>
+      Given the zone "Example Wharf" is at "Evaluated"
+      When the <who> asks to "<move>" for the <kind> "<record>"
+        | <label> | <reason given> |
+      Then it is done
+      And the zone "Example Wharf" is in breach because "<reason>" since today
+
+      Examples:
+        | what                    | who           | move                | kind        | record                            | label         | reason given   | reason                                                                                   |
+        | a community leader      | second leader | Withdraw the pledge | commitment  | second leader's pledge            | Reasons given | Has moved away | at least 2 community leaders still stand by their pledge                                 |
+        | the agency lead         | secretary     | End the appointment | appointment | agency lead's post                | Why it ended  | Has moved on   | an agency lead is in post, or an exception is minuted                                    |
+        | the community lead      | secretary     | End the appointment | appointment | community lead's post             | Why it ended  | Has moved on   | a community lead is in post, or an exception is minuted                                  |
+        | the co-ordinator        | secretary     | End the appointment | appointment | co-ordinator's post               | Why it ended  | Has moved on   | a co-ordinator is in post, or an exception is minuted                                    |
+        | work at the lower tiers | co-ordinator  | End                 | initiative  | generic initiative                | Why it ended  | Money ran out  | an initiative runs in the zone at a generic tier, or an exception is minuted             |
+        | work on the behaviour   | co-ordinator  | End                 | initiative  | initiative aimed at the behaviour | Why it ended  | Money ran out  | an initiative aimed at the zone's behaviour runs in the zone, or an exception is minuted |
+
+    Scenario: The co-ordinator's funding runs out after the zone has been evaluated
+      Given the zone "Example Wharf" is at "Evaluated"
+      When it is 1 June 2022
+      Then the zone "Example Wharf" is in breach because "the co-ordinator's post has a source of funding, an employer and funding that has not run out, or an exception is minuted" since 27 February 2022
+
+  @B-2.3 @B-2.4 @B-2.6 @B-2.11
+  Rule: What a zone has brought about is counted, whatever has become of it since
+
+    Scenario Outline: <what> that is at "<stage>"
+      Given the <kind> "<name>" is at "<stage>"
+      Then the zone "Example Wharf" shows
+        | <figure> | <value> |
+
+      Examples:
+        | what                | kind     | name                          | stage           | figure                          | value     |
+        | Funding             | funding  | Mentors in example schools    | Awarded         | Funding brought in              | £7,500.00 |
+        | Funding             | funding  | Mentors in example schools    | Spent           | Funding brought in              | £7,500.00 |
+        | An activity         | activity | Evening football              | Committed       | Activities committed            | 1         |
+        | An activity         | activity | Evening football              | Running         | Activities committed            | 1         |
+        | An activity         | activity | Evening football              | Finished        | Activities committed            | 1         |
+        | Outreach            | outreach | Outreach at Example Quay      | Arranged        | Outreach arranged or done       | 1         |
+        | Outreach            | outreach | Outreach at Example Quay      | Under way       | Outreach arranged or done       | 1         |
+        | A project           | payback  | New benches at Example Wharf  | Reviewed        | Hours of Community Payback done | 130       |
+
+    Scenario: Outreach that was stopped is not counted
+      Given the outreach "Outreach at Example Quay" is at "Arranged"
+      When the secretary asks to "Stop" for the outreach "Outreach at Example Quay"
+        | Why it stopped | Nobody can be found for it |
+      Then it is done
+      And the zone "Example Wharf" shows
+        | Outreach arranged or done | 0 |
 
   @X-14
   Rule: The Board may let a zone rest, and it comes back to where it was

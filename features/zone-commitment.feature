@@ -131,6 +131,94 @@ Feature: Commitment of both sides before a zone goes ahead
       Then it is done
       And the zone "Example Wharf" is at "Commissioned"
 
+    Scenario: Every answer shows in the figures of the zone, and only of that zone
+      Given the zone "Example Mill" is at "Commitment secured"
+      And the zone "Example Wharf" is at "Commissioned"
+      Then the zone "Example Wharf" shows
+        | Agencies required that have not answered yet                         | Example Police, Example Council |
+        | Agencies required that are reserved, have declined or have withdrawn | none                            |
+      When the police officer asks to "Pledge on conditions" for the commitment "police pledge"
+        | What is pledged | A neighbourhood officer       |
+        | Conditions      | If the council pledges as well |
+      Then it is done
+      And the zone "Example Wharf" shows
+        | Agencies required that have not answered yet                         | Example Council |
+        | Agencies required that are reserved, have declined or have withdrawn | none |
+      When the police officer asks to "Note a reservation" for the commitment "police pledge"
+        | Reasons given | There is no officer to spare |
+      Then it is done
+      And the zone "Example Wharf" shows
+        | Agencies required that have not answered yet                         | Example Council |
+        | Agencies required that are reserved, have declined or have withdrawn | Example Police |
+      When the police officer asks to "Decline" for the commitment "police pledge"
+        | Reasons given | There is no officer to spare |
+      Then it is done
+      And the zone "Example Wharf" shows
+        | Agencies required that have not answered yet                         | Example Council |
+        | Agencies required that are reserved, have declined or have withdrawn | Example Police |
+      When the police officer asks to "Pledge" for the commitment "police pledge"
+        | What is pledged    | A neighbourhood officer |
+        | By whose authority | Chief constable |
+        | First day          | today |
+      Then it is done
+      And the zone "Example Wharf" shows
+        | Agencies required that have not answered yet                         | Example Council |
+        | Agencies required that are reserved, have declined or have withdrawn | none |
+      When the police officer asks to "Withdraw the pledge" for the commitment "police pledge"
+        | Reasons given | There is no officer to spare |
+      Then it is done
+      And the zone "Example Wharf" shows
+        | Agencies required that have not answered yet                         | Example Council |
+        | Agencies required that are reserved, have declined or have withdrawn | Example Police |
+      When the secretary asks to "Record a decision"
+        | What was decided    | Do without Example Police |
+        | Body that decided   | Prevention Board          |
+        | Date of the meeting | today                     |
+        | Minute              | 2020/7                    |
+        | Kind of decision    | Excusing an agency        |
+        | What it is about    | police pledge             |
+      And the chair asks to "Excuse by minute" for the commitment "police pledge"
+        | Decision that excuses it | Do without Example Police |
+      Then it is done
+      And the zone "Example Wharf" shows
+        | Agencies required that have not answered yet                         | Example Council |
+        | Agencies required that are reserved, have declined or have withdrawn | none |
+      When the council officer asks to "Pledge" for the commitment "council pledge"
+        | What is pledged    | A youth worker |
+        | By whose authority | Head of communities |
+        | First day          | today |
+      Then it is done
+      When the secretary asks to "Record what has been delivered" for the commitment "council pledge"
+        | What has been delivered | All that was pledged |
+      And the secretary asks to "Note that it has been fulfilled" for the commitment "council pledge"
+      Then it is done
+      And the zone "Example Wharf" shows
+        | Agencies required that have not answered yet                         | none |
+        | Agencies required that are reserved, have declined or have withdrawn | none |
+
+    Scenario: Each agency that stands by the zone is counted once
+      Given the zone "Example Wharf" is at "Commitment secured"
+      And the secretary has been able to "Register an agency"
+        | Name                 | Example Trust |
+        | Type of organisation | Other         |
+      And the secretary has been able to "Seek an agency's commitment"
+        | Zone   | Example Wharf  |
+        | Agency | Example Trust  |
+      And the secretary has been able to "Seek an agency's commitment"
+        | Zone   | Example Wharf  |
+        | Agency | Example Police |
+      And this is known as "second police pledge"
+      And the police officer has been able to "Pledge" for the commitment "second police pledge"
+        | What is pledged    | A car           |
+        | By whose authority | Chief constable |
+        | First day          | today           |
+      And the secretary has been able to "Record what has been delivered" for the commitment "council pledge"
+        | What has been delivered | All that was pledged |
+      When the secretary asks to "Note that it has been fulfilled" for the commitment "council pledge"
+      Then it is done
+      And the zone "Example Wharf" shows
+        | Agencies pledged | 2 |
+
   @B-2.11 @B-2.2
   Rule: A weak community is helped into commitment and not locked out
 

@@ -80,9 +80,13 @@ Feature: Evaluating a zone and what follows
 
     Scenario: The zone carries on, and waits for another evaluation
       Given the zone "Example Wharf" is at "Evaluated"
-      When the chair asks to "Carry on after an interim evaluation" for the zone "Example Wharf"
+      When 14 days pass
+      And the chair asks to "Carry on after an interim evaluation" for the zone "Example Wharf"
       Then it is done
       And the zone "Example Wharf" is at "Active"
+      And the zone "Example Wharf" shows
+        | At work since     | today                             |
+        | Evaluation before | First evaluation of Example Wharf |
       When the secretary asks to "Note that it has been evaluated" for the zone "Example Wharf"
         | Evaluation | evaluation |
       Then it is refused only because "the Board has received this evaluation of the zone since it has been at work"

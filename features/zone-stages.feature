@@ -159,3 +159,37 @@ Feature: What can be done with a zone at each stage, and by whom
         | Step                    | Who                       | Must be given | May be given | Leads to  |
         | Correct: Name, Note     | the secretary             | Name          |              |           |
         | Take back the last step | the chair, the vice-chair |               |              | Evaluated |
+
+    @B-3.3
+    Scenario: What can be done once it is on record how the community agreed
+      Given the zone "Example Wharf" is ready for "Confirm that commitment is secured"
+      And the secretary has been able to "Appoint to an office"
+        | Office | Community leader |
+        | Person | Lee Example      |
+        | Body   | Example Quay     |
+      When the first leader asks to "Record how the community agreed" for the zone "Example Wharf"
+        | How the community agreed          | By a statement of its leaders |
+        | Day on which the community agreed | today                         |
+      Then it is done
+      And these steps are open to the zone "Example Wharf"
+        | Step                                                                                                   | Who                                         | Must be given                                               | May be given              | Leads to           |
+        | Record how the community agreed                                                                        | the secretary, the first leader             | How the community agreed, Day on which the community agreed | What the community agreed | Commissioned       |
+        | Confirm that commitment is secured                                                                     | the secretary, the chair, the vice-chair    |                                                             |                           | Commitment secured |
+        | Withdraw the proposal                                                                                  | the chair, the vice-chair, the board member | Why it ended                                                |                           | Withdrawn          |
+        | Correct: Name, Note, Measure, Which way is better, How the community agreed, What the community agreed | the secretary                               | Name                                                        |                           |                    |
+        | Take back the last step                                                                                | the secretary                               |                                                             |                           | Commissioned       |
+      When the secretary asks to take back the last step of the zone "Example Wharf" because "it was another community"
+      Then it is done
+      And the zone "Example Wharf" shows
+        | How the community agreed | At a public meeting |
+
+    @B-3.4
+    Scenario: What can be done once the roles are filled
+      Given the zone "Example Wharf" is ready for "Confirm that the roles are filled"
+      Then these steps are open to the zone "Example Wharf"
+        | Step                                              | Who                                                 | Must be given       | May be given | Leads to           |
+        | Confirm that the roles are filled                 | the secretary, the police officer, the co-ordinator |                     |              | Roles assigned     |
+        | Suspend                                           | the chair, the vice-chair                           | Why it is suspended |              | Suspended          |
+        | Close                                             | the chair, the vice-chair                           | Why it ended        |              | Closed             |
+        | Correct: Name, Note, Measure, Which way is better | the secretary                                       | Name                |              |                    |
+        | Take back the last step                           | the chair, the vice-chair                           |                     |              | Commitment secured |
