@@ -597,7 +597,7 @@ Feature: Roles, toolkit and work of a zone
       Then the zone "Example Wharf" is in breach because "the co-ordinator's post has a source of funding, an employer and funding that has not run out, or an exception is minuted" since 27 February 2022
 
   @B-2.3 @B-2.4 @B-2.6 @B-2.11
-  Rule: What a zone has brought about is counted, whatever has become of it since
+  Rule: What a zone has brought about is counted, and what came to nothing is not
 
     Scenario Outline: <what> that is at "<stage>"
       Given the <kind> "<name>" is at "<stage>"
@@ -605,15 +605,15 @@ Feature: Roles, toolkit and work of a zone
         | <figure> | <value> |
 
       Examples:
-        | what                | kind     | name                          | stage           | figure                          | value     |
-        | Funding             | funding  | Mentors in example schools    | Awarded         | Funding brought in              | £7,500.00 |
-        | Funding             | funding  | Mentors in example schools    | Spent           | Funding brought in              | £7,500.00 |
-        | An activity         | activity | Evening football              | Committed       | Activities committed            | 1         |
-        | An activity         | activity | Evening football              | Running         | Activities committed            | 1         |
-        | An activity         | activity | Evening football              | Finished        | Activities committed            | 1         |
-        | Outreach            | outreach | Outreach at Example Quay      | Arranged        | Outreach arranged or done       | 1         |
-        | Outreach            | outreach | Outreach at Example Quay      | Under way       | Outreach arranged or done       | 1         |
-        | A project           | payback  | New benches at Example Wharf  | Reviewed        | Hours of Community Payback done | 130       |
+        | what        | kind     | name                         | stage     | figure                          | value     |
+        | Funding     | funding  | Mentors in example schools   | Awarded   | Funding brought in              | £7,500.00 |
+        | Funding     | funding  | Mentors in example schools   | Spent     | Funding brought in              | £7,500.00 |
+        | An activity | activity | Evening football             | Committed | Activities committed            | 1         |
+        | An activity | activity | Evening football             | Running   | Activities committed            | 1         |
+        | An activity | activity | Evening football             | Finished  | Activities committed            | 1         |
+        | Outreach    | outreach | Outreach at Example Quay     | Arranged  | Outreach arranged or done       | 1         |
+        | Outreach    | outreach | Outreach at Example Quay     | Under way | Outreach arranged or done       | 1         |
+        | A project   | payback  | New benches at Example Wharf | Reviewed  | Hours of Community Payback done | 130       |
 
     Scenario: Outreach that was stopped is not counted
       Given the outreach "Outreach at Example Quay" is at "Arranged"

@@ -138,38 +138,38 @@ Feature: Commitment of both sides before a zone goes ahead
         | Agencies required that have not answered yet                         | Example Police, Example Council |
         | Agencies required that are reserved, have declined or have withdrawn | none                            |
       When the police officer asks to "Pledge on conditions" for the commitment "police pledge"
-        | What is pledged | A neighbourhood officer       |
+        | What is pledged | A neighbourhood officer        |
         | Conditions      | If the council pledges as well |
       Then it is done
       And the zone "Example Wharf" shows
         | Agencies required that have not answered yet                         | Example Council |
-        | Agencies required that are reserved, have declined or have withdrawn | none |
+        | Agencies required that are reserved, have declined or have withdrawn | none            |
       When the police officer asks to "Note a reservation" for the commitment "police pledge"
         | Reasons given | There is no officer to spare |
       Then it is done
       And the zone "Example Wharf" shows
         | Agencies required that have not answered yet                         | Example Council |
-        | Agencies required that are reserved, have declined or have withdrawn | Example Police |
+        | Agencies required that are reserved, have declined or have withdrawn | Example Police  |
       When the police officer asks to "Decline" for the commitment "police pledge"
         | Reasons given | There is no officer to spare |
       Then it is done
       And the zone "Example Wharf" shows
         | Agencies required that have not answered yet                         | Example Council |
-        | Agencies required that are reserved, have declined or have withdrawn | Example Police |
+        | Agencies required that are reserved, have declined or have withdrawn | Example Police  |
       When the police officer asks to "Pledge" for the commitment "police pledge"
         | What is pledged    | A neighbourhood officer |
-        | By whose authority | Chief constable |
-        | First day          | today |
+        | By whose authority | Chief constable         |
+        | First day          | today                   |
       Then it is done
       And the zone "Example Wharf" shows
         | Agencies required that have not answered yet                         | Example Council |
-        | Agencies required that are reserved, have declined or have withdrawn | none |
+        | Agencies required that are reserved, have declined or have withdrawn | none            |
       When the police officer asks to "Withdraw the pledge" for the commitment "police pledge"
         | Reasons given | There is no officer to spare |
       Then it is done
       And the zone "Example Wharf" shows
         | Agencies required that have not answered yet                         | Example Council |
-        | Agencies required that are reserved, have declined or have withdrawn | Example Police |
+        | Agencies required that are reserved, have declined or have withdrawn | Example Police  |
       When the secretary asks to "Record a decision"
         | What was decided    | Do without Example Police |
         | Body that decided   | Prevention Board          |
@@ -182,11 +182,11 @@ Feature: Commitment of both sides before a zone goes ahead
       Then it is done
       And the zone "Example Wharf" shows
         | Agencies required that have not answered yet                         | Example Council |
-        | Agencies required that are reserved, have declined or have withdrawn | none |
+        | Agencies required that are reserved, have declined or have withdrawn | none            |
       When the council officer asks to "Pledge" for the commitment "council pledge"
-        | What is pledged    | A youth worker |
+        | What is pledged    | A youth worker      |
         | By whose authority | Head of communities |
-        | First day          | today |
+        | First day          | today               |
       Then it is done
       When the secretary asks to "Record what has been delivered" for the commitment "council pledge"
         | What has been delivered | All that was pledged |
@@ -202,8 +202,8 @@ Feature: Commitment of both sides before a zone goes ahead
         | Name                 | Example Trust |
         | Type of organisation | Other         |
       And the secretary has been able to "Seek an agency's commitment"
-        | Zone   | Example Wharf  |
-        | Agency | Example Trust  |
+        | Zone   | Example Wharf |
+        | Agency | Example Trust |
       And the secretary has been able to "Seek an agency's commitment"
         | Zone   | Example Wharf  |
         | Agency | Example Police |
