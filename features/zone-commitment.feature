@@ -71,6 +71,17 @@ Feature: Commitment of both sides before a zone goes ahead
       And the secretary asks to "Confirm that commitment is secured" for the zone "Example Wharf"
       Then it is done
 
+    Scenario: It can be seen which side each commitment is of
+      Given the zone "Example Wharf" is at "Commitment secured"
+      Then the commitment "police pledge" shows
+        | Side             | Agency side    |
+        | Agency           | Example Police |
+        | Community leader | nothing        |
+      And the commitment "first leader's pledge" shows
+        | Side             | Community side |
+        | Agency           | nothing        |
+        | Community leader | Lee Example    |
+
   @B-2.10
   Rule: The gap that a reserved agency leaves is seen, and only the Board excuses it
 
