@@ -116,8 +116,16 @@ def _record_movers(model: Model, workflow: Workflow, fact: Fact, test: Test) -> 
     looked_at = {where.field for where in fact.where}
     asking = [m for m in kind.transitions.values() if m.to == SAME and looked_at & {*m.asks, *m.takes}]
     leading = [move for move in kind.transitions.values() if move.to in states]
-    openings = [] if any(m.opening for m in leading) else [m for m in kind.openings if m.by and _fits(m, fact.where)]
+    openings = (
+        [] if any(m.opening for m in leading) else [m for m in _giving(kind, fact) if m.by and _fits(m, fact.where)]
+    )
     return [(kind, move) for move in (*asking, *leading, *openings)]
+
+
+def _giving(kind: Workflow, fact: Fact) -> tuple[Transition, ...]:
+    """Return the openings of records that can count: those that give the field counted, where any opening does."""
+    giving = tuple(move for move in kind.openings if fact.field in (*move.asks, *move.takes, *move.set))
+    return giving or kind.openings
 
 
 def _literals(where: Where) -> list[object]:
