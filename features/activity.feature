@@ -83,6 +83,18 @@ Feature: Activities that others commit to a zone
       And the activity "Evening football" shows
         | Attendances so far | nothing |
 
+    Scenario: A count may be nought, but not less
+      Given the activity "Evening football" is at "Running"
+      When the co-ordinator asks to "Record how much took place" for the activity "Evening football"
+        | Sessions so far    | -1 |
+        | Attendances so far | -2 |
+      Then it is sent back because "-1 given; it must be at least 0"
+      And it is sent back because "-2 given; it must be at least 0"
+      When the co-ordinator asks to "Record how much took place" for the activity "Evening football"
+        | Sessions so far    | 0 |
+        | Attendances so far | 0 |
+      Then it is done
+
   @B-2.4
   Rule: What can be done with an activity at each stage, and by whom
 

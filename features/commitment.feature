@@ -64,6 +64,42 @@ Feature: What agencies and community leaders commit to a zone
         | Community leader | Lee Example   |
       Then it is refused only because "the community leader is on the register and has not left"
 
+    Scenario Outline: More are asked for a zone that is at "<stage>"
+      Given the zone "Example Wharf" is at "<stage>"
+      When the chair asks to "Seek an agency's commitment"
+        | Zone   | Example Wharf   |
+        | Agency | Example Council |
+      And the chair asks to "Seek a community leader's commitment"
+        | Zone             | Example Wharf |
+        | Community leader | Lou Example   |
+      Then it is done
+      And there are 2 commitments at "Sought"
+
+      Examples:
+        | stage              |
+        | Commitment secured |
+        | Going ahead        |
+        | Roles assigned     |
+        | Toolkit issued     |
+        | Active             |
+        | Suspended          |
+        | Evaluated          |
+        | Renewed            |
+
+    Scenario: Whoever runs the zone and whoever leads its community ask for more
+      Given the zone "Example Wharf" is at "Active"
+      When the co-ordinator asks to "Seek an agency's commitment"
+        | Zone   | Example Wharf   |
+        | Agency | Example Council |
+      And the co-ordinator asks to "Seek a community leader's commitment"
+        | Zone             | Example Wharf |
+        | Community leader | Lou Example   |
+      And the first leader asks to "Seek a community leader's commitment"
+        | Zone             | Example Wharf |
+        | Community leader | Mel Example   |
+      Then it is done
+      And there are 3 commitments at "Sought"
+
   @X-16
   Rule: A pledge says what is promised, by whose authority and from when
 
@@ -131,6 +167,29 @@ Feature: What agencies and community leaders commit to a zone
         | By whose authority | Chief constable         |
         | First day          | today                   |
       Then it is refused only because "what somebody else decided is entered by Secretariat, naming the document it comes from"
+
+    Scenario: A pledge may count for nothing in numbers, but not for less
+      Given the zone "Example Wharf" is at "Commissioned"
+      When the council officer asks to "Pledge" for the commitment "council pledge"
+        | What is pledged    | A change of policy |
+        | By whose authority | The council        |
+        | First day          | today              |
+        | People pledged     | 0                  |
+        | Hours pledged      | 0                  |
+        | Money pledged      | 0                  |
+      Then it is done
+      And the commitment "council pledge" is at "Pledged"
+
+      When the police officer asks to "Pledge" for the commitment "police pledge"
+        | What is pledged    | An officer      |
+        | By whose authority | Chief constable |
+        | First day          | today           |
+        | People pledged     | -1              |
+        | Hours pledged      | -2              |
+        | Money pledged      | -0.01           |
+      Then it is sent back because "-1 given; it must be at least 0"
+      And it is sent back because "-2 given; it must be at least 0"
+      And it is sent back because "-£0.01 given; it must be at least £0.00"
 
   @B-2.10
   Rule: Reservations are written down and the gaps that they leave are shown
@@ -259,6 +318,39 @@ Feature: What agencies and community leaders commit to a zone
         | Decision that excuses it | The council is excused |
       Then it is refused only because "'Excuse by minute' is for Chair or Vice-chair"
 
+    Scenario Outline: <which> does not excuse an agency
+      Given the zone "Example Wharf" is at "Commissioned"
+      And the secretary has been able to "Record a decision"
+        | What was decided    | An example decision |
+        | Body that decided   | <body>              |
+        | Date of the meeting | today               |
+        | Minute              | 2020/60             |
+        | Kind of decision    | <matter>            |
+        | What it is about    | council pledge      |
+      When the chair asks to "Excuse by minute" for the commitment "council pledge"
+        | Decision that excuses it | An example decision |
+      Then it is refused only because "the Prevention Board has decided to excuse this commitment"
+
+      Examples:
+        | which                        | body                        | matter             |
+        | A decision of another board  | Strategic Partnership Board | Excusing an agency |
+        | A decision on another matter | Prevention Board            | Something else     |
+
+    Scenario: A minute that is confirmed excuses an agency, one that is rescinded does not
+      Given the zone "Example Wharf" is at "Commissioned"
+      And the secretary has been able to "Record a decision"
+        | What was decided    | The council is excused |
+        | Body that decided   | Prevention Board       |
+        | Date of the meeting | today                  |
+        | Minute              | 2020/3                 |
+        | Kind of decision    | Excusing an agency     |
+        | What it is about    | council pledge         |
+      And the chair has been able to "Rescind the decision" for the decision "The council is excused"
+        | Why it was rescinded | It came too early |
+      When the chair asks to "Excuse by minute" for the commitment "council pledge"
+        | Decision that excuses it | The council is excused |
+      Then it is refused only because "the Prevention Board has decided to excuse this commitment"
+
   @X-16
   Rule: Delivery is set against the promise
 
@@ -295,6 +387,26 @@ Feature: What agencies and community leaders commit to a zone
         | What has been delivered | More than enough |
       Then it is refused only because "'Record what has been delivered' is for Co-ordinator of the zone, Agency lead of the zone or Secretariat"
 
+    Scenario: What has come may be nothing yet, but not less
+      Given the zone "Example Wharf" is at "Active"
+      When the co-ordinator asks to "Record what has been delivered" for the commitment "police pledge"
+        | What has been delivered | Nobody has come yet |
+        | People so far           | 0                   |
+        | Hours so far            | 0                   |
+        | Money so far            | 0                   |
+      Then it is done
+      And the commitment "police pledge" shows
+        | share of the hours pledged that has been delivered | 0% |
+
+      When the co-ordinator asks to "Record what has been delivered" for the commitment "police pledge"
+        | What has been delivered | Less than nobody |
+        | People so far           | -1               |
+        | Hours so far            | -2               |
+        | Money so far            | -0.01            |
+      Then it is sent back because "-1 given; it must be at least 0"
+      And it is sent back because "-2 given; it must be at least 0"
+      And it is sent back because "-£0.01 given; it must be at least £0.00"
+
   @X-16
   Rule: A mistake in a pledge is put right, and both stay on record
 
@@ -309,6 +421,34 @@ Feature: What agencies and community leaders commit to a zone
       And the commitment "council pledge" is at "Sought"
       And the commitment "council pledge" shows
         | What is pledged | nothing |
+
+    Scenario: A community leader takes back what was said too soon
+      Given the zone "Example Wharf" is at "Commissioned"
+      And the secretary has been able to "Seek a community leader's commitment"
+        | Zone             | Example Wharf |
+        | Community leader | Lee Example   |
+      And this is known as "Lee's pledge"
+      And the first leader has been able to "Pledge on conditions" for the commitment "Lee's pledge"
+        | What is pledged | Opens the club    |
+        | Conditions      | Somebody else too |
+      And the first leader has been able to "Note a reservation" for the commitment "Lee's pledge"
+        | Reasons given | There is no key |
+      And the first leader has been able to "Decline" for the commitment "Lee's pledge"
+        | Reasons given | There is no room |
+      When the first leader asks to take back the last step of the commitment "Lee's pledge" because "a room was found"
+      Then it is done
+      And the commitment "Lee's pledge" is at "Reserved"
+      When the first leader asks to take back the last step of the commitment "Lee's pledge" because "the key was found"
+      Then it is done
+      And the commitment "Lee's pledge" is at "Pledged on conditions"
+      When the first leader asks to "Withdraw the pledge" for the commitment "Lee's pledge"
+        | Reasons given | Nobody else comes |
+      And the first leader asks to take back the last step of the commitment "Lee's pledge" because "somebody does"
+      Then it is done
+      And the commitment "Lee's pledge" is at "Pledged on conditions"
+      When the first leader asks to take back the last step of the commitment "Lee's pledge" because "it was meant for another club"
+      Then it is done
+      And the commitment "Lee's pledge" is at "Sought"
 
     Scenario: The wording of a pledge is corrected
       Given the zone "Example Wharf" is at "Active"
@@ -506,3 +646,23 @@ Feature: What agencies and community leaders commit to a zone
         | Step                    | Who                               | Must be given | May be given | Leads to |
         | Correct: Note           | the secretary, the police officer |               |              |          |
         | Take back the last step | the secretary                     |               |              | Pledged  |
+
+    Scenario: What can be done with a pledge of which something has come
+      Given the zone "Example Wharf" is at "Active"
+      And the police officer has been able to "Withdraw the pledge" for the commitment "police pledge"
+        | Reasons given | The officer has left |
+      And the police officer has been able to "Pledge" for the commitment "police pledge"
+        | What is pledged    | Another officer |
+        | By whose authority | Chief constable |
+        | First day          | today           |
+        | Last day           | in 200 days     |
+      And the co-ordinator has been able to "Record what has been delivered" for the commitment "police pledge"
+        | What has been delivered | One evening |
+      Then these steps are open to the commitment "police pledge"
+        | Step                                                                                                                                                                  | Who                                                 | Must be given           | May be given                              | Leads to  |
+        | Withdraw the pledge                                                                                                                                                   | the police officer                                  | Reasons given           | Note                                      | Withdrawn |
+        | Record what has been delivered                                                                                                                                        | the secretary, the police officer, the co-ordinator | What has been delivered | People so far, Hours so far, Money so far | Pledged   |
+        | Note that it has been fulfilled                                                                                                                                       | the secretary, the police officer, the co-ordinator |                         |                                           | Fulfilled |
+        | Correct: Note, What is pledged, Conditions, By whose authority, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change | the secretary, the police officer                   |                         |                                           |           |
+        | Take back the last step                                                                                                                                               | the secretary                                       |                         |                                           | Pledged   |
+      And the commitment "police pledge" should move on in 200 days, or the secretary, the co-ordinator are told

@@ -81,6 +81,16 @@ Feature: Evaluation of zones
       Then it is done
       And the evaluation "Spring evaluation of Example Wharf" is no longer in breach
 
+    Scenario: An evaluator who becomes co-ordinator before the Board has received the findings is a breach too
+      Given the evaluation "Spring evaluation of Example Wharf" is at "Reported"
+      When the chair asks to "Appoint to an office"
+        | Office | Co-ordinator                            |
+        | Person | Eve Example                             |
+        | Body   | Example Wharf                           |
+        | Duties | Runs the zone and answers to both leads |
+      Then it is done
+      And the evaluation "Spring evaluation of Example Wharf" is in breach because "the evaluator is not a co-ordinator of any of the zones" since today
+
     Scenario: An evaluator who has become co-ordinator of the zone does not report on it
       Given the evaluation "Spring evaluation of Example Wharf" is at "Commissioned"
       And the chair has been able to "Appoint to an office"

@@ -83,6 +83,20 @@ Feature: Funding that a zone brings in
       Then it is done
       And the funding "Drug treatment at the example quay" is at "Applied for"
 
+    Scenario: An award may be of nothing and nothing of it spent, but not less
+      Given the funding "Mentors in example schools" is at "Applied for"
+      When the co-ordinator asks to "Record the award" for the funding "Mentors in example schools"
+        | Amount | -0.01 |
+      Then it is sent back because "-£0.01 given; it must be at least £0.00"
+      When the co-ordinator asks to "Record the award" for the funding "Mentors in example schools"
+        | Amount | 0 |
+      And the co-ordinator asks to "Note that it has been spent" for the funding "Mentors in example schools"
+        | Spent | -0.01 |
+      Then it is sent back because "-£0.01 given; it must be at least £0.00"
+      When the co-ordinator asks to "Note that it has been spent" for the funding "Mentors in example schools"
+        | Spent | 0 |
+      Then it is done
+
   @B-2.3
   Rule: The lead of a zone's agencies may apply too
 

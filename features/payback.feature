@@ -80,16 +80,21 @@ Feature: Community Payback, from nomination to review
         | How it came           | Entered here          |
       Then it is done
 
-    Scenario: It must be known who asks
+    Scenario Outline: It must be known which <asks> it is
       Given the zone "Example Wharf" is at "Active"
       When the council officer asks to "Nominate a project"
         | Title                 | A new fence           |
         | Zone                  | Example Wharf         |
         | Place                 | The example allotment |
         | Improvement asked for | Mend the fence        |
-        | Who asks              | An agency             |
+        | Who asks              | <who>                 |
         | How it came           | Entered here          |
-      Then it is sent back because "must be given here (Agency that asks)"
+      Then it is sent back because "must be given here (<missing>)"
+
+      Examples:
+        | asks   | who            | missing          |
+        | agency | An agency      | Agency that asks |
+        | person | A local person | Person who asks  |
 
     Scenario: Nobody who carries out the work can be named
       Given the payback "New benches at Example Wharf" is at "Under way"
@@ -97,6 +102,26 @@ Feature: Community Payback, from nomination to review
         | Hours done | 60          |
         | Worker     | Ned Example |
       Then it is sent back because "Worker"
+
+    Scenario: The hours of a project may be none, but not fewer
+      Given the payback "New benches at Example Wharf" is at "Checked"
+      When the provider's officer asks to "Accept" for the payback "New benches at Example Wharf"
+        | Hours planned | -1 |
+      Then it is sent back because "-1 given; it must be at least 0"
+      When the provider's officer asks to "Accept" for the payback "New benches at Example Wharf"
+        | Hours planned | 0 |
+      And the provider's officer asks to "Schedule" for the payback "New benches at Example Wharf"
+        | Planned for | today |
+      And the provider's officer asks to "Begin" for the payback "New benches at Example Wharf"
+      And the provider's officer asks to "Complete" for the payback "New benches at Example Wharf"
+        | Hours done | 0 |
+      Then it is done
+
+    Scenario: No count of hours is less than nothing
+      Given the payback "New benches at Example Wharf" is at "Under way"
+      When the co-ordinator asks to "Record the hours so far" for the payback "New benches at Example Wharf"
+        | Hours done | -1 |
+      Then it is sent back because "-1 given; it must be at least 0"
 
   @X-11
   Rule: The work benefits the community, displaces no paid work and makes no profit
@@ -321,3 +346,57 @@ Feature: Community Payback, from nomination to review
         | Step                        | Who                             | Must be given | May be given | Leads to  |
         | Correct: Title, Place, Note | the secretary, the co-ordinator | Title, Place  |              |           |
         | Take back the last step     | the co-ordinator                |               |              | Scheduled |
+
+    Scenario: What can be done with a project that an agency asks for
+      Given the payback "New benches at Example Wharf" is at "Nominated"
+      And the council officer has been able to "Nominate a project"
+        | Title                 | A new fence           |
+        | Zone                  | Example Wharf         |
+        | Place                 | The example allotment |
+        | Improvement asked for | Mend the fence        |
+        | Who asks              | An agency             |
+        | Agency that asks      | Example Council       |
+        | How it came           | Entered here          |
+      Then these steps are open to the payback "A new fence"
+        | Step                                               | Who                                   | Must be given                                                                               | May be given | Leads to  |
+        | Check it and send it to the provider               | the secretary, the co-ordinator       | Benefits the community, Takes the place of paid work, Makes a profit for somebody, Provider |              | Checked   |
+        | Turn it down                                       | the secretary, the co-ordinator       | Reasons given                                                                               |              | Declined  |
+        | Withdraw                                           | the council officer, the co-ordinator | Reasons given                                                                               |              | Withdrawn |
+        | Correct: Title, Place, Note, Improvement asked for | the secretary, the co-ordinator       | Title, Place, Improvement asked for                                                         |              |           |
+      And the payback "A new fence" should move on in 14 days, or the co-ordinator, the secretary are told
+      When the co-ordinator asks to "Check it and send it to the provider" for the payback "A new fence"
+        | Benefits the community       | yes                            |
+        | Takes the place of paid work | no                             |
+        | Makes a profit for somebody  | no                             |
+        | Provider                     | Example Rehabilitation Company |
+      And the provider's officer asks to "Accept" for the payback "A new fence"
+      And the provider's officer asks to "Schedule" for the payback "A new fence"
+        | Planned for | today |
+      And the provider's officer asks to "Begin" for the payback "A new fence"
+      And the provider's officer asks to "Complete" for the payback "A new fence"
+        | Hours done | 12 |
+      Then these steps are open to the payback "A new fence"
+        | Step                        | Who                                      | Must be given        | May be given | Leads to                |
+        | Review                      | the council officer                      | Verdict of who asked | Review       | Reviewed                |
+        | Close without a review      | the co-ordinator                         | Reasons given        |              | Closed without a review |
+        | Correct: Title, Place, Note | the secretary, the co-ordinator          | Title, Place         |              |                         |
+        | Take back the last step     | the co-ordinator, the provider's officer |                      |              | Under way               |
+      And the payback "A new fence" should move on in 28 days, or the council officer is told
+
+    Scenario: What can be done with a nomination that was turned down
+      Given the payback "New benches at Example Wharf" is at "Nominated"
+      And the secretary has been able to "Turn it down" for the payback "New benches at Example Wharf"
+        | Reasons given | A joiner of the town lives by this work |
+      Then these steps are open to the payback "New benches at Example Wharf"
+        | Step                        | Who                             | Must be given | May be given | Leads to  |
+        | Correct: Title, Place, Note | the secretary, the co-ordinator | Title, Place  |              |           |
+        | Take back the last step     | the secretary, the co-ordinator |               |              | Nominated |
+
+    Scenario: What can be done with a project whose hours have just been counted
+      Given the payback "New benches at Example Wharf" is ready for "Complete"
+      Then these steps are open to the payback "New benches at Example Wharf"
+        | Step                                       | Who                                      | Must be given | May be given | Leads to  |
+        | Record the hours so far                    | the co-ordinator, the provider's officer | Hours done    |              | Under way |
+        | Complete                                   | the co-ordinator, the provider's officer | Hours done    |              | Completed |
+        | Correct: Title, Place, Note, Hours planned | the secretary, the co-ordinator          | Title, Place  |              |           |
+        | Take back the last step                    | the co-ordinator, the provider's officer |               |              | Under way |

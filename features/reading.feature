@@ -125,6 +125,16 @@ Feature: Readings of a zone's measure
         | Source            | Reports of the bus company |
       Then it is done
 
+    Scenario: A second baseline is no reading besides the baseline, whatever its day
+      Given the zone "Example Wharf" is at "Active"
+      When the co-ordinator asks to "Record a reading"
+        | Zone              | Example Wharf              |
+        | Value             | 60                         |
+        | Day that it is of | 1 day ago                  |
+        | Baseline          | yes                        |
+        | Source            | Reports of the bus company |
+      Then it is refused only because "the zone has no other baseline"
+
     Scenario: A reading that was struck out by mistake counts again
       Given the zone "Example Wharf" is at "Active"
       And the co-ordinator has been able to "Strike it out" for the reading "baseline"
