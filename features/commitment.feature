@@ -350,6 +350,11 @@ Feature: What agencies and community leaders commit to a zone
       When the chair asks to "Excuse by minute" for the commitment "council pledge"
         | Decision that excuses it | The council is excused |
       Then it is refused only because "the Prevention Board has decided to excuse this commitment"
+      When the chair asks to take back the last step of the decision "The council is excused" because "it was time"
+      And the chair asks to "Confirm the minutes" for the decision "The council is excused"
+      And the chair asks to "Excuse by minute" for the commitment "council pledge"
+        | Decision that excuses it | The council is excused |
+      Then it is done
 
   @X-16
   Rule: Delivery is set against the promise
