@@ -22,10 +22,26 @@ Feature: The agencies that take part
       Then the agency "Example Police" shows
         | zones that it has pledged to | 1 |
 
+    Scenario: A zone to which an agency has pledged twice is counted once
+      Given the zone "Example Wharf" is at "Active"
+      And the secretary has been able to "Seek an agency's commitment"
+        | Zone   | Example Wharf  |
+        | Agency | Example Police |
+      And this is known as "second pledge"
+      And the police officer has been able to "Pledge" for the commitment "second pledge"
+        | What is pledged    | A room at the station |
+        | By whose authority | Chief constable       |
+        | First day          | today                 |
+      Then the agency "Example Police" shows
+        | zones that it has pledged to | 1 |
+
     Scenario: The load of posts that an agency employs for zones is counted
       Given the zone "Example Wharf" is at "Active"
       Then the agency "Example Council" shows
         | people that it employs for zones | 1 |
+      When the secretary asks to "End the appointment" for the appointment "co-ordinator's post"
+      Then the agency "Example Council" shows
+        | people that it employs for zones | 0 |
 
     Scenario: An agency's officer corrects what is on record about the agency
       Given the board "Example Prevention Board" is at "Established"
@@ -40,6 +56,38 @@ Feature: The agencies that take part
       When the police officer asks to correct the agency "Example Council" because "the post has a new title"
         | Post that answers for it | Head of prevention |
       Then it is refused because "'Post that answers for it' can be amended by Secretariat or Agency officer of this agency"
+
+  @B-2.10
+  Rule: It is seen where an agency owes an answer, and where it is reserved or has declined
+
+    Scenario: What an agency has answered, and what it has not
+      Given the zone "Example Wharf" is at "Commissioned"
+      Then the agency "Example Council" shows
+        | commitments on which it owes an answer              | 1 |
+        | commitments on which it is reserved or has declined | 0 |
+      When the council officer asks to "Pledge on conditions" for the commitment "council pledge"
+        | What is pledged | A youth worker             |
+        | Conditions      | The county pays half of it |
+      Then the agency "Example Council" shows
+        | commitments on which it owes an answer              | 1 |
+        | commitments on which it is reserved or has declined | 0 |
+      When the council officer asks to "Note a reservation" for the commitment "council pledge"
+        | Reasons given | The budget is not settled |
+      Then the agency "Example Council" shows
+        | commitments on which it owes an answer              | 0 |
+        | commitments on which it is reserved or has declined | 1 |
+      When the council officer asks to "Decline" for the commitment "council pledge"
+        | Reasons given | There is nobody to send |
+      Then the agency "Example Council" shows
+        | commitments on which it owes an answer              | 0 |
+        | commitments on which it is reserved or has declined | 1 |
+      When the council officer asks to "Pledge" for the commitment "council pledge"
+        | What is pledged    | A youth worker      |
+        | By whose authority | Head of communities |
+        | First day          | today               |
+      Then the agency "Example Council" shows
+        | commitments on which it owes an answer              | 0 |
+        | commitments on which it is reserved or has declined | 0 |
 
   @B-2.10
   Rule: No agency leaves while something that it pledged is open

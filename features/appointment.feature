@@ -152,7 +152,8 @@ Feature: Offices: who may act, for whom and how long
         | Agency represented         | Example Council                     |
         | Post that the member holds | Strategic lead for community safety |
       Then it is done
-      And the second leader holds the office "Board member"
+      And the first leader holds the office "Board member"
+      And the second leader deputises in the office "Board member"
 
     Scenario: Somebody who has left is not made a deputy with the appointment
       Given the board "Example Prevention Board" is at "Established"
@@ -246,7 +247,8 @@ Feature: Offices: who may act, for whom and how long
         | First day          | today               |
       Then it is done
       And the commitment "council pledge" is at "Pledged"
-      And the board member holds the office "Agency officer" of the agency "Example Council"
+      And the council officer holds the office "Agency officer" of the agency "Example Council"
+      And the board member deputises in the office "Agency officer" of the agency "Example Council"
 
     Scenario: With the appointment the deputy's authority ends too
       Given the zone "Example Wharf" is at "Commissioned"
@@ -259,6 +261,23 @@ Feature: Offices: who may act, for whom and how long
         | By whose authority | Head of communities |
         | First day          | today               |
       Then it is refused only because "'Pledge' is for Agency officer of the agency or the person named as community leader in the commitment"
+
+    Scenario: A deputy stands in from the first day of the appointment to the last
+      Given the board "Example Prevention Board" is at "Established"
+      And the chair has been able to "Appoint to an office"
+        | Office    | Auditor                  |
+        | Person    | Lee Example              |
+        | Deputy    | Lou Example              |
+        | Body      | Example Prevention Board |
+        | First day | in 5 days                |
+        | Last day  | in 10 days               |
+      Then the second leader does not hold the office "Auditor"
+      When 5 days pass
+      Then the second leader deputises in the office "Auditor"
+      When 5 days pass
+      Then the second leader deputises in the office "Auditor"
+      When 1 day passes
+      Then the second leader does not hold the office "Auditor"
 
   @X-21
   Rule: Whether somebody may act is judged by the day on which they act
@@ -411,6 +430,19 @@ Feature: Offices: who may act, for whom and how long
       Then it is done
       And the secretary does not hold the office "Secretariat"
       And the council officer holds the office "Secretariat"
+
+    Scenario: Where nobody is left in the secretariat, other offices can still be given up
+      Given the board "Example Prevention Board" is at "Established"
+      And the chair has been able to "Appoint to an office"
+        | Office   | Secretariat              |
+        | Person   | Con Example              |
+        | Body     | Example Prevention Board |
+        | Last day | in 30 days               |
+      And the secretary has been able to "End the appointment" for the appointment "post"
+      When 31 days pass
+      And the board member asks to "End the appointment" for the appointment "board member's post"
+      Then it is done
+      And the board "Example Prevention Board" is in breach because "somebody holds the secretariat" since today
 
   @X-22
   Rule: An office ends with the body that it is of

@@ -320,6 +320,12 @@ Feature: The communities that zones could serve
         | Communities that it reaches                   | Example Quay                   |
         | Behaviour it is aimed at                      | Threats on example buses       |
         | Is a campaign                                 | no                             |
+      And the secretary has been able to "Map an initiative that already runs"
+        | Name                                          | Night patrol                   |
+        | Tier                                          | Tier 3, aimed at one behaviour |
+        | Upper-tier authorities in whose areas it runs | Example Council                |
+        | Communities that it reaches                   | Example Quay                   |
+        | Behaviour it is aimed at                      | Threats on example buses       |
       And the secretary has been able to "Plan an initiative"
         | Name                                          | Stalls about buses             |
         | Tier                                          | Tier 2, aimed at one behaviour |
@@ -413,7 +419,7 @@ Feature: The communities that zones could serve
         | Body that decided         | Prevention Board       |
         | Date of the meeting       | today                  |
         | Minute                    | 2020/20                |
-        | Kind of decision          | An exception to a rule |
+        | Kind of decision          | <kind>                 |
         | What it is about          | <about>                |
         | Rule that it sets aside   | <rule>                 |
         | Last day of the exception | <until>                |
@@ -422,11 +428,12 @@ Feature: The communities that zones could serve
       Then the community "Example Quay" is <how>
 
       Examples:
-        | about           | rule                                                                | until     | days | how                                                                                                                                 |
-        | Example Quay    | At most one campaign against a single behaviour reaches a community |           | 9    | no longer in breach                                                                                                                 |
-        | Example Quay    | At most one campaign against a single behaviour reaches a community | in 5 days | 5    | no longer in breach                                                                                                                 |
-        | Example Quay    | A zone serves a place of low resilience                             |           | 1    | in breach because "at most 1 campaign against a single behaviour reaches it at a time, or an exception is minuted" since 1 days ago |
-        | Example Council | At most one campaign against a single behaviour reaches a community |           | 1    | in breach because "at most 1 campaign against a single behaviour reaches it at a time, or an exception is minuted" since 1 days ago |
+        | about           | kind                   | rule                                                                | until     | days | how                                                                                                                                 |
+        | Example Quay    | An exception to a rule | At most one campaign against a single behaviour reaches a community |           | 9    | no longer in breach                                                                                                                 |
+        | Example Quay    | An exception to a rule | At most one campaign against a single behaviour reaches a community | in 5 days | 5    | no longer in breach                                                                                                                 |
+        | Example Quay    | An exception to a rule | A zone serves a place of low resilience                             |           | 1    | in breach because "at most 1 campaign against a single behaviour reaches it at a time, or an exception is minuted" since 1 days ago |
+        | Example Council | An exception to a rule | At most one campaign against a single behaviour reaches a community |           | 1    | in breach because "at most 1 campaign against a single behaviour reaches it at a time, or an exception is minuted" since 1 days ago |
+        | Example Quay    | Something else         |                                                                     |           | 1    | in breach because "at most 1 campaign against a single behaviour reaches it at a time, or an exception is minuted" since 1 days ago |
 
     Scenario: The exception for a second campaign has a last day
       Given the community "Example Quay" is at "On the register"
@@ -565,7 +572,7 @@ Feature: The communities that zones could serve
         | Body that decided         | Prevention Board       |
         | Date of the meeting       | today                  |
         | Minute                    | 2020/20                |
-        | Kind of decision          | An exception to a rule |
+        | Kind of decision          | <kind>                 |
         | What it is about          | <about>                |
         | Rule that it sets aside   | <rule>                 |
         | Last day of the exception | <until>                |
@@ -574,11 +581,12 @@ Feature: The communities that zones could serve
       Then the community "Example Quay" is <how>
 
       Examples:
-        | about           | rule                                                                | until     | days | how                                                                                                         |
-        | Example Quay    | A zone serves a place of low resilience                             |           | 9    | no longer in breach                                                                                         |
-        | Example Quay    | A zone serves a place of low resilience                             | in 5 days | 5    | no longer in breach                                                                                         |
-        | Example Quay    | At most one campaign against a single behaviour reaches a community |           | 1    | in breach because "a zone serves this place of low resilience, or an exception is minuted" since 1 days ago |
-        | Example Council | A zone serves a place of low resilience                             |           | 1    | in breach because "a zone serves this place of low resilience, or an exception is minuted" since 1 days ago |
+        | about           | kind                   | rule                                                                | until     | days | how                                                                                                         |
+        | Example Quay    | An exception to a rule | A zone serves a place of low resilience                             |           | 9    | no longer in breach                                                                                         |
+        | Example Quay    | An exception to a rule | A zone serves a place of low resilience                             | in 5 days | 5    | no longer in breach                                                                                         |
+        | Example Quay    | An exception to a rule | At most one campaign against a single behaviour reaches a community |           | 1    | in breach because "a zone serves this place of low resilience, or an exception is minuted" since 1 days ago |
+        | Example Council | An exception to a rule | A zone serves a place of low resilience                             |           | 1    | in breach because "a zone serves this place of low resilience, or an exception is minuted" since 1 days ago |
+        | Example Quay    | Something else         |                                                                     |           | 1    | in breach because "a zone serves this place of low resilience, or an exception is minuted" since 1 days ago |
 
     Scenario: The exception for a place of low resilience without a zone has a last day
       Given the community "Example Quay" is at "On the register"

@@ -41,14 +41,19 @@ Feature: Decisions of the Board and their minutes
       Then it is sent back because "must be given here (What it is about)"
 
       Examples:
-        | Kind                    |
-        | A strategy              |
-        | Go-ahead for a zone     |
-        | Another term for a zone |
-        | The end of a zone       |
-        | Excusing an agency      |
-        | An exception to a rule  |
-        | Receiving an evaluation |
+        | Kind                                 |
+        | A strategy                           |
+        | Go-ahead for a zone                  |
+        | Another term for a zone              |
+        | The end of a zone                    |
+        | Excusing an agency                   |
+        | An exception to a rule               |
+        | Receiving an evaluation              |
+        | Overseeing a programme               |
+        | Making a programme part of the Board |
+        | What is expected of an area          |
+        | A toolkit for self-assessment        |
+        | A step of the Board's own schedule   |
 
     Scenario: An exception says which rule it sets aside
       Given the board "Example Prevention Board" is at "Established"

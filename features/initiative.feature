@@ -381,9 +381,12 @@ Feature: Initiatives at every tier
         | Upper-tier authorities in whose areas it runs | Example Council                |
         | Behaviour it is aimed at                      | Threats on example buses       |
         | What it mainly does                           | Controls or responds           |
-      And the secretary has been able to "Say what it mainly does" for the initiative "Cameras"
+      Then the board "Example Prevention Board" shows
+        | initiatives at the upper tiers that mainly prevent or rehabilitate | 3 |
+        | initiatives at the upper tiers that mainly control or respond      | 2 |
+      When the secretary asks to "Say what it mainly does" for the initiative "Cameras"
         | What it mainly does | Controls or responds |
-      When 10 days pass
+      And 10 days pass
       Then the board "Example Prevention Board" shows
         | initiatives at the upper tiers that mainly prevent or rehabilitate | 3 |
         | initiatives at the upper tiers that mainly control or respond      | 3 |

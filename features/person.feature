@@ -164,6 +164,139 @@ Feature: The people named in the Board's work
       And the secretary asks to "Note that the person is back" for the person "Kit Example"
       Then it is refused only because "the person holds at most 3 offices, or an exception is minuted"
 
+    Scenario Outline: A fourth office and a minute <what>
+      Given the board "Example Prevention Board" is at "Established"
+      And the chair has been able to "Appoint to an office"
+        | Office                     | Board member                        |
+        | Person                     | Kit Example                         |
+        | Body                       | Example Prevention Board            |
+        | Constituency               | Lower-tier authorities              |
+        | Agency represented         | Example Council                     |
+        | Post that the member holds | Strategic lead for community safety |
+      And the chair has been able to "Appoint to an office"
+        | Office | Agency officer  |
+        | Person | Kit Example     |
+        | Body   | Example Council |
+      And the chair has been able to "Appoint to an office"
+        | Office | Agency officer |
+        | Person | Kit Example    |
+        | Body   | Example Police |
+      And the chair has been able to "Appoint to an office"
+        | Office                       | Auditor                  |
+        | Person                       | Kit Example              |
+        | Body                         | Example Prevention Board |
+        | Has agreed to carry the load | yes                      |
+      And the secretary has been able to "Record a decision"
+        | What was decided          | A minute                |
+        | Body that decided         | Prevention Board        |
+        | Date of the meeting       | today                   |
+        | Minute                    | 2020/5                  |
+        | Kind of decision          | <kind>                  |
+        | What it is about          | <about>                 |
+        | Rule that it sets aside   | <rule>                  |
+        | Last day of the exception | <until>                 |
+        | Reason given              | A colleague is on leave |
+      Then the person "Kit Example" is <how>
+
+      Examples:
+        | what                         | about       | kind                   | rule                                 | until    | how                                                                                             |
+        | without a last day           | Kit Example | An exception to a rule | Nobody holds more than three offices |          | no longer in breach                                                                             |
+        | that lasts until today       | Kit Example | An exception to a rule | Nobody holds more than three offices | today    | no longer in breach                                                                             |
+        | that sets another rule aside | Kit Example | An exception to a rule | A zone has a co-ordinator            |          | in breach because "the person holds at most 3 offices, or an exception is minuted" since today  |
+        | that sets no rule aside      | Kit Example | Something else         |                                      |          | in breach because "the person holds at most 3 offices, or an exception is minuted" since today  |
+        | about somebody else          | Mel Example | An exception to a rule | Nobody holds more than three offices |          | in breach because "the person holds at most 3 offices, or an exception is minuted" since today  |
+
+    Scenario: An exception stands when its minutes are confirmed, and falls when it is rescinded
+      Given the board "Example Prevention Board" is at "Established"
+      And the chair has been able to "Appoint to an office"
+        | Office                     | Board member                        |
+        | Person                     | Kit Example                         |
+        | Body                       | Example Prevention Board            |
+        | Constituency               | Lower-tier authorities              |
+        | Agency represented         | Example Council                     |
+        | Post that the member holds | Strategic lead for community safety |
+      And the chair has been able to "Appoint to an office"
+        | Office | Agency officer  |
+        | Person | Kit Example     |
+        | Body   | Example Council |
+      And the chair has been able to "Appoint to an office"
+        | Office | Agency officer |
+        | Person | Kit Example    |
+        | Body   | Example Police |
+      And the chair has been able to "Appoint to an office"
+        | Office                       | Auditor                  |
+        | Person                       | Kit Example              |
+        | Body                         | Example Prevention Board |
+        | Has agreed to carry the load | yes                      |
+      And the secretary has been able to "Record a decision"
+        | What was decided        | Four offices for a time              |
+        | Body that decided       | Prevention Board                     |
+        | Date of the meeting     | today                                |
+        | Minute                  | 2020/5                               |
+        | Kind of decision        | An exception to a rule               |
+        | What it is about        | Kit Example                          |
+        | Rule that it sets aside | Nobody holds more than three offices |
+        | Reason given            | A colleague is on leave              |
+      When the chair asks to "Confirm the minutes" for the decision "Four offices for a time"
+      Then the person "Kit Example" is no longer in breach
+      When the chair asks to "Rescind the decision" for the decision "Four offices for a time"
+        | Why it was rescinded | The colleague is back |
+      Then the person "Kit Example" is in breach because "the person holds at most 3 offices, or an exception is minuted" since today
+
+    Scenario: Whoever has an office for a term carries it until its last day, and so does the deputy
+      Given the board "Example Prevention Board" is at "Established"
+      And the chair has been able to "Appoint to an office"
+        | Office   | Auditor                  |
+        | Person   | Lee Example              |
+        | Deputy   | Lou Example              |
+        | Body     | Example Prevention Board |
+        | Last day | in 10 days               |
+      And the chair has been able to "Appoint to an office"
+        | Office | Agency officer  |
+        | Person | Lee Example     |
+        | Deputy | Lou Example     |
+        | Body   | Example Council |
+      And this is known as "second post"
+      When 10 days pass
+      Then the person "Lee Example" shows
+        | offices held                          | 2 |
+        | offices in which the person deputises | 0 |
+      And the person "Lou Example" shows
+        | offices held                          | 0 |
+        | offices in which the person deputises | 2 |
+      When 1 day passes
+      Then the person "Lee Example" shows
+        | offices held | 1 |
+      And the person "Lou Example" shows
+        | offices in which the person deputises | 1 |
+      When the chair asks to "End the appointment" for the appointment "second post"
+      Then the person "Lee Example" shows
+        | offices held | 0 |
+      And the person "Lou Example" shows
+        | offices in which the person deputises | 0 |
+
+  @X-16
+  Rule: It is seen what somebody has pledged as a community leader
+
+    Scenario: A pledge counts while it stands, and once it is fulfilled
+      Given the zone "Example Wharf" is at "Active"
+      And the secretary has been able to "Seek a community leader's commitment"
+        | Zone             | Example Wharf |
+        | Community leader | Lee Example   |
+      Then the person "Lee Example" shows
+        | pledges made as a community leader | 1 |
+      When the co-ordinator asks to "Record what has been delivered" for the commitment "first leader's pledge"
+        | What has been delivered | The youth club is open |
+      And the co-ordinator asks to "Note that it has been fulfilled" for the commitment "first leader's pledge"
+      Then it is done
+      And the person "Lee Example" shows
+        | pledges made as a community leader | 1 |
+      When the second leader asks to "Withdraw the pledge" for the commitment "second leader's pledge"
+        | Reasons given | No time any more |
+      Then it is done
+      And the person "Lou Example" shows
+        | pledges made as a community leader | 0 |
+
   @X-10
   Rule: What can be done with a person's record at each stage, and by whom
 

@@ -185,6 +185,21 @@ Feature: A programme beside the Board
       Then it is refused because "this office is held of a programme that has not ended"
       And the appointment "police member's post" is in breach because "what the office is of still lasts" since today
 
+    Scenario Outline: Somebody joins a programme at "<stage>"
+      Given the programme "Example Network" is at "<stage>"
+      When the secretary asks to "Appoint to an office"
+        | Office             | Programme member |
+        | Person             | Kit Example      |
+        | Body               | Example Network  |
+        | Agency represented | Example Council  |
+      Then it is done
+
+      Examples:
+        | stage                                |
+        | Begun, core membership not confirmed |
+        | Beside the Board                     |
+        | Overseen by the Board                |
+
     Scenario: A programme has no co-ordinator, and the Board no programme lead
       Given the programme "Example Network" is at "Beside the Board"
       When the secretary asks to "Appoint to an office"

@@ -59,14 +59,16 @@ def wanted(world: World, workflow: Workflow, label: str, words: str) -> str:
     return day_named(words, world.today).isoformat() if dated and words != "nothing" else words
 
 
-def holds(world: World, actor: str, office: str, scope: str) -> bool:
-    """Whether somebody holds an office today, of the record `scope` or of the Board."""
+def how_held(world: World, actor: str, office: str, scope: str) -> str:
+    """Return how somebody has to do with an office today, of the record `scope` or of the Board, as features say it."""
     people = world.model.workflows[person_kind(world.model)]
-    words = world.person(actor)
-    person = world.reference(people, words)
+    person = world.reference(people, world.person(actor))
     with world.board.view() as view:
         holders = view.holders(office_named(world.model, office), scope or view.root)
-        return any(held.person == person and held.on(world.today.isoformat()) for held in holders)
+        held = [h.deputy for h in holders if h.person == person and h.on(world.today.isoformat())]
+    if not held:
+        return "does not hold"
+    return "deputises in" if all(held) else "holds"
 
 
 def breaches(world: World, reference: str) -> dict[str, str]:

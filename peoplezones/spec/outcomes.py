@@ -5,7 +5,7 @@ from __future__ import annotations
 from peoplezones.domain.record import Outcome
 
 from .definition import ACTOR, RECORD, expect, step
-from .looking import breaches, due_by, holds, how_many, lines_that_say, shown, wanted, was_broken
+from .looking import breaches, due_by, how_held, how_many, lines_that_say, shown, wanted, was_broken
 from .trying import differs, openings, steps_open, table, told
 from .words import day_in_words, day_named, kind_named, stage_named
 from .world import Rows, World
@@ -101,13 +101,13 @@ def shows(world: World, kind: str, name: str, datatable: Rows) -> None:
         expect(found == wanted(world, workflow, label, words), f"{label}: {found}")
 
 
-@step("then", rf'{ACTOR} (?P<how>holds|does not hold) the office "(?P<office>[^"]+)"(?: of {RECORD})?')
+@step("then", rf'{ACTOR} (?P<how>holds|deputises in|does not hold) the office "(?P<office>[^"]+)"(?: of {RECORD})?')
 def holds_office(world: World, actor: str, how: str, office: str, kind: str | None, name: str | None) -> None:
-    """Check whether somebody holds an office today, of the Board or of a record."""
+    """Check whether somebody holds an office today, of the Board or of a record, or is a deputy there."""
     world.all_heard()
     scope = world.reference(kind_named(world.model, kind), name) if kind and name else ""
-    held = holds(world, actor, office, scope)
-    expect(held == (how == "holds"), f"{actor} {'holds' if held else 'does not hold'} it")
+    found = how_held(world, actor, office, scope)
+    expect(found == how, f"{actor} {found} it")
 
 
 @step("then", r'the log does not say "(?P<words>[^"]+)"')
