@@ -125,6 +125,19 @@ Feature: The agencies that take part
       When the police officer asks to "Note that it has left" for the agency "Example Council"
       Then it is refused only because "'Note that it has left' is for Secretariat or Agency officer of this agency"
 
+  @S-9.4
+  Rule: It is seen when an agency last assessed itself
+
+    Scenario: An assessment that was handed in by mistake is none
+      # Its trial of the toolkit remains the last one.
+      Given the self-assessment "Prevention at Example Police" is at "Handed in"
+      Then the agency "Example Police" shows
+        | day on which it last assessed itself | today |
+      When the police officer asks to take back the last step of the self-assessment "Prevention at Example Police" because "it was a draft"
+      Then it is done
+      And the agency "Example Police" shows
+        | day on which it last assessed itself | 25 February 2020 |
+
   @X-10
   Rule: What can be done with an agency at each stage, and by whom
 
