@@ -101,7 +101,7 @@ Feature: Harmful behaviours, narrowed down and analysed
         | Body that decided         | Prevention Board       |
         | Date of the meeting       | today                  |
         | Minute                    | 2020/2                 |
-        | Kind of decision          | An exception to a rule |
+        | Kind of decision          | <kind>                 |
         | What it is about          | <about>                |
         | Rule that it sets aside   | <rule>                 |
         | Last day of the exception | <last day>             |
@@ -112,10 +112,11 @@ Feature: Harmful behaviours, narrowed down and analysed
       Then it is refused only because "it concerns at least 2 agencies, or an exception is minuted"
 
       Examples:
-        | what                      | about                    | rule                                        | last day   |
-        | an exception for another  | Threats on example buses | Several agencies are needed for a behaviour |            |
-        | another exception         | Example nuisance         | A behaviour is narrowed down                |            |
-        | an exception that ran out | Example nuisance         | Several agencies are needed for a behaviour | in 29 days |
+        | what                               | kind                   | about                    | rule                                        | last day   |
+        | an exception for another           | An exception to a rule | Threats on example buses | Several agencies are needed for a behaviour |            |
+        | another exception                  | An exception to a rule | Example nuisance         | A behaviour is narrowed down                |            |
+        | an exception that ran out          | An exception to a rule | Example nuisance         | Several agencies are needed for a behaviour | in 29 days |
+        | a decision that sets nothing aside | Something else         | Example nuisance         |                                             |            |
 
     Scenario: A rescinded exception does not stand in for a second agency
       Given the board "Example Prevention Board" is at "Established"
@@ -228,7 +229,7 @@ Feature: Harmful behaviours, narrowed down and analysed
         | Body that decided         | Prevention Board       |
         | Date of the meeting       | today                  |
         | Minute                    | 2020/2                 |
-        | Kind of decision          | An exception to a rule |
+        | Kind of decision          | <kind>                 |
         | What it is about          | <about>                |
         | Rule that it sets aside   | <rule>                 |
         | Last day of the exception | <last day>             |
@@ -239,10 +240,11 @@ Feature: Harmful behaviours, narrowed down and analysed
       Then it is refused only because "it is narrowed down by the form it takes, the place or the people concerned, or an exception is minuted"
 
       Examples:
-        | what                      | about                    | rule                                        | last day   |
-        | an exception for another  | Threats on example buses | A behaviour is narrowed down                |            |
-        | another exception         | Example nuisance         | Several agencies are needed for a behaviour |            |
-        | an exception that ran out | Example nuisance         | A behaviour is narrowed down                | in 29 days |
+        | what                               | kind                   | about                    | rule                                        | last day   |
+        | an exception for another           | An exception to a rule | Threats on example buses | A behaviour is narrowed down                |            |
+        | another exception                  | An exception to a rule | Example nuisance         | Several agencies are needed for a behaviour |            |
+        | an exception that ran out          | An exception to a rule | Example nuisance         | A behaviour is narrowed down                | in 29 days |
+        | a decision that sets nothing aside | Something else         | Example nuisance         |                                             |            |
 
     Scenario: A rescinded exception does not stand in for narrowing it down
       Given the board "Example Prevention Board" is at "Established"

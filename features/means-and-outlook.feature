@@ -27,6 +27,19 @@ Feature: Enablers, funding opportunities and the horizon
         | What came of it | Twelve leaders took part |
       Then it is refused only because "'Complete' is for Agency officer of the agency that leads on it or Secretariat"
 
+    Scenario: An enabler may cost nothing, but not less
+      Given the board "Example Prevention Board" is at "Established"
+      When the secretary asks to "Propose an enabler"
+        | Title          | Example course for speakers |
+        | What it builds | Shared messages             |
+        | Cost           | 0                           |
+      Then it is done
+      When the secretary asks to "Propose an enabler"
+        | Title          | Example course for writers |
+        | What it builds | Shared messages            |
+        | Cost           | -0.01                      |
+      Then it is sent back because "it must be at least £0.00"
+
   @A-2.11
   Rule: Funding opportunities are found and followed up
 
@@ -83,6 +96,19 @@ Feature: Enablers, funding opportunities and the horizon
         | step                           | label                  | value              |
         | Record that it was won         | Amount                 | 15000.00           |
         | Record that nothing came of it | Why nothing came of it | It was turned down |
+
+    Scenario: The money to apply for may be nothing yet, but not less
+      Given the board "Example Prevention Board" is at "Established"
+      When the secretary asks to "Enter a funding opportunity"
+        | Title  | Second example fund |
+        | Funder | Example Foundation  |
+        | Amount | 0                   |
+      Then it is done
+      When the secretary asks to "Enter a funding opportunity"
+        | Title  | Third example fund |
+        | Funder | Example Foundation |
+        | Amount | -0.01              |
+      Then it is sent back because "it must be at least £0.00"
 
   @A-2.12 @A-3.5
   Rule: The Board keeps an eye on what is coming

@@ -35,6 +35,15 @@ Feature: Measures and the minimum data set
         | Next value by     | in 31 days |
       Then the measure "Reports of threats on example buses" should move on by in 31 days, or the secretary, the police officer are told
 
+    Scenario: What is taken back, the secretariat takes back
+      Given the measure "Reports of threats on example buses" is at "In use"
+      And the police officer has been able to "Record its value" for the measure "Reports of threats on example buses"
+        | Latest value      | 42         |
+        | Day that it is of | today      |
+        | Next value by     | in 31 days |
+      When the police officer asks to take back the last step of the measure "Reports of threats on example buses" because "it was of another month"
+      Then it is refused only because "'Record its value' can be taken back by Secretariat"
+
   @X-18
   Rule: A value is of a day that has come
 

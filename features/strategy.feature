@@ -472,6 +472,19 @@ Feature: The strategy against a behaviour
         | What was observed         | As many as last year |
       Then it is done
 
+    Scenario: The secretariat takes back what was observed of another behaviour
+      Given the strategy "Calm example buses" is at "Adopted by the Board"
+      And the board member has been able to "Record how the behaviour changes" for the strategy "Calm example buses"
+        | How the behaviour changes | For the better           |
+        | What was observed         | Fewer reports since May. |
+      When the board member asks to take back the last step of the strategy "Calm example buses" because "it was of trains"
+      Then it is refused only because "'Record how the behaviour changes' can be taken back by Secretariat"
+      When the secretary asks to take back the last step of the strategy "Calm example buses" because "it was of trains"
+      Then it is done
+      And the strategy "Calm example buses" shows
+        | How the behaviour changes | nothing |
+        | What was observed         | nothing |
+
   @X-5
   Rule: It is adopted by a decision of the Board that is about it
 
