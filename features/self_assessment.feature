@@ -144,6 +144,19 @@ Feature: Agencies judge their own work on prevention
       And the self-assessment toolkit "Example prevention check" shows
         | agencies asked that have not assessed themselves | Example Police |
 
+    Scenario: What was handed in by mistake no longer counts once that is taken back
+      Given the self-assessment "Prevention at Example Police" is at "Asked for"
+      And the secretary has been able to "Ask agencies to assess themselves" for the self-assessment toolkit "Example prevention check"
+        | Agencies asked to assess themselves | Example Police |
+        | Assessments due by                  | in 60 days     |
+      And the police officer has been able to "Hand in the assessment" for the self-assessment "Prevention at Example Police"
+        | Where it stands          | Developing                          |
+        | Strengths and weaknesses | Much is done and little is measured |
+      When the police officer asks to take back the last step of the self-assessment "Prevention at Example Police" because "it was a draft"
+      Then it is done
+      And the self-assessment toolkit "Example prevention check" shows
+        | agencies asked that have not assessed themselves | Example Police |
+
     Scenario: Trying a toolkit out is not yet to assess oneself with it
       Given the self-assessment toolkit "Example prevention check" is at "On trial"
       And the police officer has been able to "Hand in the assessment" for the self-assessment "police trial"
