@@ -18,6 +18,7 @@ from .trial import Tried
 
 MADE = "<!-- Made by `peoplezones model mutate`; what is changed here is lost. -->"
 FATES = ("loading", "promise", "scenario", "equivalent", "survived")
+SURVIVED = "## Survived"  # the heading over what nothing noticed; a page without it has no survivor
 _HEADINGS = ("Made", "Loading", "Promise", "Scenario", "Equivalent", "Survived")
 _MOST_NAMED = 8  # scenarios named for a survivor; of the others, only how many there are
 
@@ -132,7 +133,7 @@ def page(report: Report, stamp: str) -> str:
     ]
     survivors = [f"- `{mutant.name}`: {mutant.change}" for mutant, _ in report.survivors]
     if survivors:
-        lines += ["", "## Survived", "", *survivors]
+        lines += ["", SURVIVED, "", *survivors]
     return "\n".join(lines) + "\n"
 
 
