@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
@@ -11,7 +11,7 @@ from .facts import Scene
 from .record import Holding, Outcome, Record, View
 from .rules import judge_guard
 from .through import Through
-from .workflow import Standing
+from .workflow import Guard, Standing, Workflow
 
 _DAY = timedelta(days=1)
 _LENGTH = len("2019-11-05")
@@ -38,7 +38,7 @@ def since_when(view: View, record: Record, standing: Standing, day: str) -> str:
     workflow = view.workflow(record)
     seen = Dated(view, record)
     kinds = (*view.model_of(record).workflows.values(), *view.model.workflows.values())
-    daily = any(fact.head == "days_since" for kind in kinds for fact in kind.facts.values())
+    daily = _counts_days(kinds, standing.guard)
     found, first = date.fromisoformat(day), date.fromisoformat(record.entered)
     while found > first:
         earlier = found - _DAY
@@ -46,6 +46,23 @@ def since_when(view: View, record: Record, standing: Standing, day: str) -> str:
             break
         found = earlier if daily else max(first, seen.change_before(earlier))
     return found.isoformat()
+
+
+def _counts_days(kinds: Iterable[Workflow], guard: Guard) -> bool:
+    """Whether a rule may come to look at a number of days, in whatever kind: it comes out differently day by day."""
+    tests = (*guard.tests, *guard.when)
+    waiting = {test.fact for test in tests} | {operand.fact for test in tests for operand in test.operands}
+    facts = [fact for kind in kinds for fact in kind.facts.values()]
+    known: set[str] = set()
+    while waiting:
+        known |= waiting
+        looked_at = [fact for fact in facts if fact.name in waiting]
+        if any(fact.head == "days_since" for fact in looked_at):
+            return True
+        ends = {name for fact in looked_at for name in (fact.share_of, fact.share_in, *fact.path[-1:])}
+        ends |= {operand.fact for fact in looked_at for where in fact.where for operand in where.operands}
+        waiting = ends - known
+    return False
 
 
 class Dated(Through):
