@@ -8,7 +8,7 @@ import click
 
 from .faults import DONE, REFUSED
 from .groups import session_of
-from .options import PEOPLE, Named, db_option, json_option
+from .options import db_option, json_option, on_behalf
 from .printing import heading, pairs, say, show_json
 from .telling import tell_owes
 
@@ -20,14 +20,7 @@ if TYPE_CHECKING:
 @click.argument("records", metavar="[REF]...", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="All that live by earlier models.")
 @click.option("--kind", metavar="KIND", default="", help="Of --all, only records of this kind.")
-@click.option(
-    "--as", "entered_by", envvar="PEOPLEZONES_AS", metavar="PERSON", default="", type=Named(PEOPLE), help="Who you are."
-)
-@click.option(
-    "--for", "actor", metavar="PERSON", default="", type=Named(PEOPLE), help="Who decided this, where it was not you."
-)
-@click.option("--document", metavar="TEXT", default="", help="The document that it comes from.")
-@click.option("--on", metavar="DATE", default="", help="The day from which it holds. [default: today]")
+@on_behalf
 @click.option("--dry-run", is_flag=True, help="Tell what would become of each record, and keep nothing.")
 @click.pass_context
 def migrate(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -139,6 +139,29 @@ def acting_options() -> list[click.Parameter]:
         json_option(),
         db_option(),
     ]
+
+
+def on_behalf(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add who acts, who decided, from which document and from which day, to a command that makes many requests."""
+    known = Named(PEOPLE)
+    for option in (
+        click.option("--on", metavar="DATE", default="", help="The day from which it holds. [default: today]"),
+        click.option("--document", metavar="TEXT", default="", help="The document that it comes from."),
+        click.option(
+            "--for", "actor", metavar="PERSON", default="", type=known, help="Who decided this, where it was not you."
+        ),
+        click.option(
+            "--as",
+            "entered_by",
+            envvar="PEOPLEZONES_AS",
+            metavar="PERSON",
+            default="",
+            type=known,
+            help="Who you are.",
+        ),
+    ):
+        command = option(command)
+    return command
 
 
 def field_option(workflow: Workflow, field: Field, *, asked: bool, limits: bool = True) -> click.Option:

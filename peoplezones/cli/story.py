@@ -9,7 +9,7 @@ import click
 
 from .faults import DONE, REFUSED, USAGE
 from .groups import session_of
-from .options import PEOPLE, Named, db_option, json_option
+from .options import db_option, json_option, on_behalf
 from .printing import progress, say, show_json
 
 if TYPE_CHECKING:
@@ -33,14 +33,7 @@ _SHOWN = 20  # rows with troubles that are told one by one
     type=_FILE,
     help="Write the rows that did not move here (.csv), to be mended.",
 )
-@click.option(
-    "--as", "entered_by", envvar="PEOPLEZONES_AS", metavar="PERSON", default="", type=Named(PEOPLE), help="Who you are."
-)
-@click.option(
-    "--for", "actor", metavar="PERSON", default="", type=Named(PEOPLE), help="Who decided this, where it was not you."
-)
-@click.option("--document", metavar="TEXT", default="", help="The document that it comes from.")
-@click.option("--on", metavar="DATE", default="", help="The day from which it holds. [default: today]")
+@on_behalf
 @click.option("--dry-run", is_flag=True, help="Tell what would become of each row, and keep nothing.")
 @click.pass_context
 def import_(
