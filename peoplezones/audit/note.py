@@ -1,0 +1,191 @@
+"""Signed notes, checkpoints and cosignatures: statements about the log that its Board cannot take back.
+
+As specified by C2SP: signed-note (Ed25519, type 0x01), tlog-checkpoint (origin, size and root hash of the tree), and
+tlog-cosignature (Ed25519, type 0x04: a witness says that it saw the log grow to this size, and when). Texts are
+UTF-8 with a newline at the end of every line.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from peoplezones.domain.errors import PeopleZonesError
+
+ED25519, COSIGNATURE = 0x01, 0x04
+LONGEST = 65_536  # characters of a note
+_MOST_SIGNATURES = 100
+_LINE = re.compile(r"\u2014 (?P<name>[^\s+]+) (?P<signature>[A-Za-z0-9+/]+={0,2})\n")
+_SIZE = re.compile(r"0|[1-9][0-9]{0,15}", re.ASCII)
+
+
+class NoteWrong(PeopleZonesError):
+    """A note is malformed, or not signed as it should be."""
+
+
+class PublicKey(msgspec.Struct, frozen=True):
+    """A key that signatures are checked with: its name, what it signs (`kind`) and 32 bytes of Ed25519."""
+
+    name: str
+    kind: int
+    key: bytes
+
+    @property
+    def id(self) -> bytes:
+        """The 4 bytes that a signature line begins with."""
+        named = self.name.encode() + b"\n" + bytes([self.kind]) + self.key
+        return hashlib.sha256(named).digest()[:4]
+
+    def __str__(self) -> str:
+        encoded = base64.b64encode(bytes([self.kind]) + self.key).decode()
+        return f"{self.name}+{self.id.hex()}+{encoded}"
+
+
+class Signature(msgspec.Struct, frozen=True):
+    """One signature line: the name and 4-byte id of the key, and what follows them."""
+
+    name: str
+    id: bytes
+    value: bytes
+
+    def __str__(self) -> str:
+        return f"\u2014 {self.name} {base64.b64encode(self.id + self.value).decode()}\n"
+
+
+class Note(msgspec.Struct, frozen=True):
+    """A text with signatures, nothing of which has been checked yet."""
+
+    text: str
+    signatures: tuple[Signature, ...]
+
+    def __str__(self) -> str:
+        return f"{self.text}\n{''.join(map(str, self.signatures))}"
+
+
+class Checkpoint(msgspec.Struct, frozen=True):
+    """How large the log of `origin` is, and the root of its tree (32 bytes)."""
+
+    origin: str
+    size: int
+    root: bytes
+
+    @property
+    def text(self) -> str:
+        """The note text that says so."""
+        return f"{self.origin}\n{self.size}\n{base64.b64encode(self.root).decode()}\n"
+
+
+class Witnessed(msgspec.Struct, frozen=True):
+    """That a key has signed, and when it says it did (seconds since 1970; None for the log's own signature)."""
+
+    key: PublicKey
+    at: int | None
+
+
+def public_key(text: str) -> PublicKey:
+    """Return the key that `name+id+base64` stands for. Raises NoteWrong."""
+    parts = text.strip().split("+", 2)
+    if len(parts) != 3:
+        raise NoteWrong("a public key is written as NAME+ID+KEY")
+    raw = _decoded(parts[2], "the public key")
+    if len(raw) != 33 or raw[0] not in (ED25519, COSIGNATURE):
+        raise NoteWrong("only Ed25519 keys, for signatures or cosignatures, are known here")
+    key = PublicKey(_checked_name(parts[0]), raw[0], raw[1:])
+    if key.id.hex() != parts[1]:
+        raise NoteWrong(f"the public key of '{key.name}' does not have the id {parts[1]}; copy it again, whole")
+    return key
+
+
+def read_note(text: str) -> Note:
+    """Return a note, nothing checked. Raises NoteWrong where it is not one."""
+    if len(text) > LONGEST:
+        raise NoteWrong(f"a note of {len(text):,} characters is too long")
+    if any(ord(character) < 0x20 and character != "\n" for character in text):
+        raise NoteWrong("a note has no control characters but the ends of its lines")
+    body, blank, signed = text.rpartition("\n\n")
+    if not blank or not signed:
+        raise NoteWrong("a note ends in a blank line and its signatures")
+    lines = signed.splitlines(keepends=True) if "\u2028" not in signed else []
+    if not 0 < len(lines) <= _MOST_SIGNATURES:
+        raise NoteWrong(f"a note has 1 to {_MOST_SIGNATURES} signatures")
+    return Note(body + "\n", tuple(map(_signature, lines)))
+
+
+def _signature(line: str) -> Signature:
+    match = _LINE.fullmatch(line)
+    raw = _decoded(match["signature"], "a signature") if match else b""
+    if match is None or len(raw) < 5:
+        raise NoteWrong(f"this is no signature line: {line.strip()[:80]}")
+    return Signature(match["name"], raw[:4], raw[4:])
+
+
+def read_checkpoint(note: Note) -> Checkpoint:
+    """Return what a checkpoint says, signatures not yet checked. Raises NoteWrong."""
+    lines = note.text.removesuffix("\n").split("\n")
+    if len(lines) < 3 or not all(lines) or not _SIZE.fullmatch(lines[1]):
+        raise NoteWrong("a checkpoint says, line by line: the log's origin, its size, the root of its tree")
+    root = _decoded(lines[2], "the root")
+    if len(root) != 32:
+        raise NoteWrong("the root of a tree is a hash of 32 bytes")
+    return Checkpoint(lines[0], int(lines[1]), root)
+
+
+def signed_by(note: Note, keys: Iterable[PublicKey]) -> list[Witnessed]:
+    """Return which of the known keys have signed. Raises NoteWrong if a signature of one of them is false."""
+    known = {(key.name, key.id): key for key in keys}
+    found: dict[tuple[str, bytes], Witnessed] = {}
+    for signature in note.signatures:
+        who = signature.name, signature.id
+        if who in known and who not in found:
+            found[who] = _checked(note.text, signature, known[who])
+    return list(found.values())
+
+
+def _checked(text: str, signature: Signature, key: PublicKey) -> Witnessed:
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    at, value, message = None, signature.value, text
+    if key.kind == COSIGNATURE:
+        at, value = int.from_bytes(signature.value[:8]), signature.value[8:]
+        message = _cosigned(at, text)
+    try:
+        Ed25519PublicKey.from_public_bytes(key.key).verify(value, message.encode())
+    except (InvalidSignature, ValueError):
+        raise NoteWrong(f"the signature of '{key.name}' is false: this was altered, or signed with another key") from None
+    return Witnessed(key, at)
+
+
+def _cosigned(at: int, text: str) -> str:
+    return f"cosignature/v1\ntime {at}\n{text}"
+
+
+def sign(text: str, name: str, secret: bytes, at: int | None = None) -> Signature:
+    """Return a signature of a note text under a 32-byte secret; with `at`, a cosignature of that moment."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    private = Ed25519PrivateKey.from_private_bytes(secret)
+    key = PublicKey(name, ED25519 if at is None else COSIGNATURE, private.public_key().public_bytes_raw())
+    value = private.sign((text if at is None else _cosigned(at, text)).encode())
+    return Signature(_checked_name(name), key.id, value if at is None else at.to_bytes(8) + value)
+
+
+def _checked_name(name: str) -> str:
+    if not name or "+" in name or any(character.isspace() for character in name):
+        raise NoteWrong(f"'{name}' cannot be the name of a key: leave out spaces and +")
+    return name
+
+
+def _decoded(text: str, what: str) -> bytes:
+    try:
+        raw = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        raw = b""
+    if base64.b64encode(raw).decode() != text:
+        raise NoteWrong(f"{what} is not in base64")
+    return raw
