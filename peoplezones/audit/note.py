@@ -157,7 +157,9 @@ def _checked(text: str, signature: Signature, key: PublicKey) -> Witnessed:
     try:
         Ed25519PublicKey.from_public_bytes(key.key).verify(value, message.encode())
     except (InvalidSignature, ValueError):
-        raise NoteWrong(f"the signature of '{key.name}' is false: this was altered, or signed with another key") from None
+        raise NoteWrong(
+            f"the signature of '{key.name}' is false: this was altered, or signed with another key"
+        ) from None
     return Witnessed(key, at)
 
 

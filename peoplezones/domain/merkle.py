@@ -109,19 +109,9 @@ def root_from_inclusion(index: int, size: int, leaf_hash: bytes, path: Sequence[
     """Return the root to which an audit path leads (RFC 9162, 2.1.3.2). Raises ProofWrong where it cannot be one."""
     if not 0 <= index < size:
         raise ProofWrong(f"there is no leaf {index} in a tree of {size}")
-    place, last, found = index, size - 1, leaf_hash
-    for beside in path:
-        if last == 0:
-            raise ProofWrong("the path is too long")
-        if place & 1 or place == last:
-            found = parent(beside, found)
-            while not place & 1 and place:
-                place, last = place >> 1, last >> 1
-        else:
-            found = parent(found, beside)
-        place, last = place >> 1, last >> 1
-    if last:
-        raise ProofWrong("the path is too short")
+    found = leaf_hash
+    for beside, on_the_left in _climbing(index, size - 1, path):
+        found = parent(beside, found) if on_the_left else parent(found, beside)
     return found
 
 
@@ -130,27 +120,38 @@ def check_consistency(old: int, old_root: bytes, size: int, new_root: bytes, pat
     if not 0 < old <= size:
         raise ProofWrong(f"a tree of {size} leaves has no beginning of {old}")
     if old == size:
-        if path or old_root != new_root:
-            raise ProofWrong("two trees of one size have different roots" if old_root != new_root else "the path is too long")
+        if path:
+            raise ProofWrong("the path is too long")
+        if old_root != new_root:
+            raise ProofWrong("two trees of one size have different roots")
         return
     hashes = [old_root, *path] if old & (old - 1) == 0 else [*path]
     if not hashes:
         raise ProofWrong("the path is too short")
-    place, last = old - 1, size - 1
-    while place & 1:
-        place, last = place >> 1, last >> 1
+    whole = (old & -old).bit_length() - 1  # the smaller tree ends in a whole node of this level
     before = after = hashes[0]
-    for beside in hashes[1:]:
-        if last == 0:
-            raise ProofWrong("the path is too long")
-        if place & 1 or place == last:
+    for beside, on_the_left in _climbing((old - 1) >> whole, (size - 1) >> whole, hashes[1:]):
+        if on_the_left:
             before, after = parent(beside, before), parent(beside, after)
-            while not place & 1 and place:
-                place, last = place >> 1, last >> 1
         else:
             after = parent(after, beside)
+    if before != old_root or after != new_root:
+        raise ProofWrong("the path does not lead to both roots")
+
+
+def _climbing(place: int, last: int, path: Sequence[bytes]) -> Iterator[tuple[bytes, bool]]:
+    """Yield each hash of a path, and whether it is on the left; `last` is the last node of the level of `place`.
+
+    Raises ProofWrong where the path is not as long as the way from there to the root.
+    """
+    for beside in path:
+        if last == 0:
+            raise ProofWrong("the path is too long")
+        on_the_left = bool(place & 1) or place == last
+        yield beside, on_the_left
+        if on_the_left:
+            while not place & 1 and place:
+                place, last = place >> 1, last >> 1
         place, last = place >> 1, last >> 1
     if last:
         raise ProofWrong("the path is too short")
-    if before != old_root or after != new_root:
-        raise ProofWrong("the path does not lead to both roots")
