@@ -31,7 +31,7 @@ from peoplezones.service.entry import request_of
 from peoplezones.service.migration import submit_migration
 from peoplezones.service.perform import Refused, answer
 from peoplezones.store.database import open_database, reading, writing
-from peoplezones.store.tables import breach, entry, head, office, operating_model, record, reference
+from peoplezones.store.tables import breach, entry, head, office, operating_model, record, reference, tile
 from peoplezones.store.texts import has_model, model_texts
 from peoplezones.store.workspace import Workspace
 
@@ -41,7 +41,7 @@ __all__ = ["Difference", "Progress", "Report", "rebuild"]
 
 _CHUNK = 1_000
 _MOST = 20  # differences that are told one by one
-PROJECTION: tuple[Table, ...] = (record, reference, office, breach, head)
+PROJECTION: tuple[Table, ...] = (record, reference, office, breach, head, tile)
 
 Progress = Callable[[int, int], None]
 _Row = Mapping[Any, Any]
@@ -191,7 +191,7 @@ def _submit_founding(source: Connection, workspace: Workspace, recorded: dict[st
     model = model_from_texts(recorded["model"], lambda: texts)
     workspace.teach(model)
     planned = list(islice(_founded(source, recorded["n"]), len(recorded["opened"])))
-    submit_founding(workspace, model, texts, recorded["log"], planned, recorded["on"], recorded["at"])
+    submit_founding(workspace, model, texts, recorded["log"], planned, recorded["on"], recorded["at"], recorded["v"])
 
 
 class _Unreadable(ValueError):

@@ -85,11 +85,15 @@ class Move(Value, frozen=True, kw_only=True):
     migrated: Migrated | None = None  # for a migration: from what to what
 
 
+FORMAT = 2  # of the entries that are written now; those of format 1 are still read
+
+
 class Request(Value, frozen=True, kw_only=True):
     """What somebody asks for. `values` are in stored form; personal ones are commitments.
 
     `actor` decides, `entered_by` types it in; `on` is the effective date, `at` the moment of recording. `document`
-    and `reason` are commitments too. `seen` is the record's `seq` that the person saw.
+    and `reason` are commitments too. `seen` is the record's `seq` that the person saw. `attachments` are commitments to
+    the digests of files, `signature` is the actor's own over what they asked for; `v` is the format of its entry.
     """
 
     kind: str
@@ -105,6 +109,9 @@ class Request(Value, frozen=True, kw_only=True):
     key: str = ""
     seen: int | None = None
     authn: str = "asserted"
+    attachments: tuple[str, ...] = ()
+    signature: str = ""
+    v: int = FORMAT
 
 
 class Finding(Value, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ import msgspec
 
 from peoplezones.domain.entry import ACT
 from peoplezones.domain.errors import InvalidValues, PeopleZonesError
-from peoplezones.domain.record import Decision, Outcome, Record, Request
+from peoplezones.domain.record import FORMAT, Decision, Outcome, Record, Request
 from peoplezones.domain.values import parse_field
 from peoplezones.domain.verdict import Child, Verdict
 from peoplezones.domain.workflow import Model, Workflow
@@ -102,6 +102,7 @@ def submit_founding(
     planned: list[Founded],
     on: str,
     at: str,
+    v: int = FORMAT,
 ) -> Decision:
     """Carry out the founding act with values in stored form, live or from a log."""
     numbers = _founding_numbers(workspace, model, on)
@@ -109,7 +110,7 @@ def submit_founding(
     actor = references[model.founding.actor]
     root = next(iter(references.values()))
     workspace.adopt(model.digest, model_row(model, texts, 1), root, log)
-    request = Request(kind=ACT, transition=FOUND, actor=actor, entered_by=actor, on=on, at=at)
+    request = Request(kind=ACT, transition=FOUND, actor=actor, entered_by=actor, on=on, at=at, v=v)
     decision = append_act(workspace, request, (), opened=tuple(references.values()))
     for part, plan in zip(model.founding.opens, planned, strict=True):
         values = {name: _filled(value, references) for name, value in plan.child.values.items()}

@@ -1,8 +1,8 @@
 """How a line of the log is written. How it is read again: `peoplezones.domain.entry`.
 
-Format version 1. A move names what was asked (`asked`) and everything it changed (`changes`: what was asked and what
-the transition set); outcomes name rules by id, for the model, kept by digest, holds their words. `prev` is the leaf
-of the same record's entry before.
+Format version 2 (`docs/log-format.md`). A move names what was asked (`asked`) and everything it changed (`changes`:
+what was asked and what the transition set); outcomes name rules by id, for the model, kept by digest, holds their
+words. `prev` is the leaf of the same record's entry before.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from peoplezones.domain.canonical import canonical_line, leaf_hash
 from peoplezones.domain.record import Authority, Outcome, Record, Request
 from peoplezones.domain.verdict import Verdict
 
-FORMAT = 1
+_FORMAT_2 = 2  # brought attachments and signatures
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -52,7 +52,7 @@ def entry_of(
     """Return the entry that records a verdict; `record` is empty for a refused opening."""
     decision = verdict.decision
     return {
-        "v": FORMAT,
+        "v": request.v,
         "log": log,
         "n": n,
         "at": request.at,
@@ -80,8 +80,16 @@ def entry_of(
         "cause": cause or None,
         "takes_back": verdict.takes_back or None if decision.moved else None,
         "prev": verdict.after.leaf or None,
+        **_since_format_2(request),
         **_migrated(verdict),
     }
+
+
+def _since_format_2(request: Request) -> dict[str, Any]:
+    """Return what entries have had since format 2."""
+    if request.v < _FORMAT_2:
+        return {}
+    return {"attachments": list(request.attachments), "signature": request.signature or None}
 
 
 def _migrated(verdict: Verdict) -> dict[str, Any]:
@@ -138,6 +146,9 @@ def request_of(entry: dict[str, Any]) -> Request:
         key=entry["key"] or "",
         seen=entry["seen"],
         authn=entry["authn"],
+        attachments=tuple(entry.get("attachments", ())),
+        signature=entry.get("signature") or "",
+        v=entry["v"],
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Executable, Table, Update, bindparam, func, insert, select, update
 
 from .prepared import Prepared
-from .tables import breach, entry, head, office, operating_model, personal, record, reference
+from .tables import breach, entry, head, office, operating_model, personal, record, reference, tile
 
 _IN_ORDER = (office.c.since_entry, office.c.source, office.c.slot)
 
@@ -117,7 +117,9 @@ END_REFERENCE = Prepared(
 PLACE_REFERENCE = Prepared(lambda: _live_reference().values(position=bindparam("position")))
 PUT_OFFICE = Prepared(lambda: _put(office, ("source", "slot", "since_entry"), ("until", "until_entry")))
 PUT_BREACH = Prepared(lambda: _put(breach, ("record", "condition", "since_entry"), ("until", "until_entry")))
-PUT_HEAD = Prepared(lambda: _put(head, ("id",), ("size", "log", "model", "root_record", "recorded")))
+PUT_HEAD = Prepared(lambda: _put(head, ("id",), ("size", "log", "model", "root_record", "recorded", "frontier")))
+TILE = Prepared(lambda: select(tile.c.hashes).where(tile.c.level == bindparam("level"), tile.c.idx == bindparam("idx")))
+PUT_TILE = Prepared(lambda: _put(tile, ("level", "idx"), ("hashes",)))
 ADD_ENTRY = Prepared(lambda: insert(entry))
 ADD_PERSONAL = Prepared(lambda: insert(personal))
 ADD_MODEL = Prepared(lambda: insert(operating_model))

@@ -1,7 +1,7 @@
 """The tables of a Board's database, as SQLAlchemy Core metadata.
 
-`entry` is the log. `record`, `reference`, `office`, `breach` and `head` are its projection: submitting the log again
-gives the same rows. `personal` holds what must be erasable. `operating_model` holds the text that governs.
+`entry` is the log. `record`, `reference`, `office`, `breach`, `head` and `tile` are its projection: submitting the log
+again gives the same rows. `personal` holds what must be erasable. `operating_model` holds the text that governs.
 
 Dates are ISO text, so that they sort and compare as text and need no conversion. Flags are 0 or 1. Positions in the
 log (`opened`, `changed`, `since_entry`, `until_entry`, `cause`) are values of `entry.n`. `migrations` must always
@@ -159,7 +159,8 @@ personal = Table(
     Column("value", Text, nullable=False),
 )
 
-#: One row: the size of the log, its id, the model in force, the Board's own record, the last moment recorded.
+#: One row: the size of the log, its id, the model in force, the Board's own record, the last moment recorded, and the
+#: frontier of the Merkle tree (32 bytes for each of its largest whole nodes, from left to right).
 head = Table(
     "head",
     metadata,
@@ -169,6 +170,16 @@ head = Table(
     Column("model", Text, _checked_at_commit("operating_model.digest"), nullable=False),
     Column("root_record", Text, nullable=False),
     Column("recorded", Text, nullable=False),
+    Column("frontier", LargeBinary, nullable=False),
+)
+
+#: The hashes of the tree: `hashes` holds up to 256 of 32 bytes, of level 8 * `level`, from node 256 * `idx` on.
+tile = Table(
+    "tile",
+    metadata,
+    Column("level", Integer, primary_key=True, autoincrement=False),
+    Column("idx", Integer, primary_key=True, autoincrement=False),
+    Column("hashes", LargeBinary, nullable=False),
 )
 
 #: Every model that was ever adopted, as JSON of file name to text; `adopted` is the entry that adopted it.

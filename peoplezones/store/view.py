@@ -31,6 +31,7 @@ class BoardView:
         self.connection: Connection
         self.size = 0
         self.log = self.root = self.model_digest = self.recorded = ""
+        self.frontier = b""
         self.forget()
 
     def forget(self) -> None:
@@ -57,6 +58,7 @@ class BoardView:
         self._known = found
         self.size, self.log, self.recorded = found
         self.model_digest, self.root = (row.model, row.root_record) if row else ("", "")
+        self.frontier = bytes(row.frontier) if row else b""
 
     @property
     def model(self) -> Model:

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from sqlalchemy import Connection
+
 from peoplezones.domain.record import Holding, Move, Record
 
 from . import statements as sql
 from .lookup import Names
 from .pending import Pending
 from .rows import LiveHolding, OpenBreach, breach_row, holding_row, move_of, references_in
+from .tree import Tree
 from .undoing import Undoing
 from .view import BoardView, ModelOf
 
@@ -29,6 +32,12 @@ class Workspace(BoardView):
         super().forget()
         self._pending = Pending()
         self._undoing = Undoing()
+        self._tree = Tree()
+
+    def begin(self, connection: Connection) -> None:
+        """Take up a transaction, and the tree as it stands there."""
+        super().begin(connection)
+        self._tree.begin(self.frontier)
 
     def mark(self) -> int:
         """Return a place to which changes can be taken back."""
@@ -248,7 +257,15 @@ class Workspace(BoardView):
         if not self._pending.entries:
             return
         self._pending.save(self.connection, self._changed)
-        head = {"size": self.size, "log": self.log, "model": self.model_digest, "root_record": self.root}
+        lines = [row["line"] for row in self._pending.entries]
+        self.frontier = self._tree.grow(self.connection, self.size - len(lines), lines)
+        head = {
+            "frontier": self.frontier,
+            "size": self.size,
+            "log": self.log,
+            "model": self.model_digest,
+            "root_record": self.root,
+        }
         sql.PUT_HEAD.run(self.connection, [{"id": 1, "recorded": recorded, **head}])
         self._known = (self.size, self.log, recorded)
         self.recorded = recorded

@@ -169,7 +169,7 @@ def test_a_line_of_the_founding_that_is_none_is_named(lived: Engine, n: int) -> 
 
 
 def test_a_line_that_is_not_canonical_is_named(lived: Engine) -> None:
-    found, _ = changed(lived, "update entry set line = replace(line, '\"v\":1', '\"v\": 1') where n = 9")
+    found, _ = changed(lived, "update entry set line = replace(line, '\"v\":2', '\"v\": 2') where n = 9")
     assert found == [("entry", "9", "line")]
 
 

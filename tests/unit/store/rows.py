@@ -29,7 +29,15 @@ def found(connection: Connection) -> None:
     model = {"digest": MODEL, "name": "revised", "version": "1", "texts": "{}", "adopted": 0}
     connection.execute(insert(tables.operating_model).values(model))
     connection.execute(insert(tables.entry).values(an_entry(0)))
-    head = {"id": 1, "size": 1, "log": "L", "model": MODEL, "root_record": "", "recorded": "2026-01-05T10:00:00Z"}
+    head = {
+        "id": 1,
+        "size": 1,
+        "log": "L",
+        "model": MODEL,
+        "root_record": "",
+        "recorded": "2026-01-05T10:00:00Z",
+        "frontier": b"",
+    }
     connection.execute(insert(tables.head).values(head))
 
 

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import Engine
 
 from peoplezones.domain.errors import StoreError
-from peoplezones.store.database import open_database, reading, writing
+from peoplezones.store.database import REVISIONS, open_database, reading, writing
 from peoplezones.store.errors import (
     DatabaseAddressInvalid,
     DatabaseDamaged,
@@ -121,8 +121,8 @@ def test_a_newer_database_asks_for_a_newer_version(closed_board: Path) -> None:
 
 
 def test_an_older_database_says_how_to_upgrade_it(closed_board: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("peoplezones.store.database.REVISIONS", ("0001", "0002"))
-    monkeypatch.setattr("peoplezones.store.database.HEAD_REVISION", "0002")
+    monkeypatch.setattr("peoplezones.store.database.REVISIONS", (*REVISIONS, "later"))
+    monkeypatch.setattr("peoplezones.store.database.HEAD_REVISION", "later")
     with pytest.raises(DatabaseOlder, match=r"peoplezones\.db .* earlier version .*: run `peoplezones db upgrade`"):
         open_database(closed_board)
 

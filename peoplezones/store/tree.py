@@ -1,0 +1,108 @@
+"""The Merkle tree over the log, as the database keeps it: its frontier in `head`, its hashes in `tile`.
+
+A tile holds up to 256 hashes of one level of the tree, 32 bytes each, from left to right. Only every eighth level is
+kept (0: the leaves, 8, 16 …), as in C2SP tlog-tiles; the nodes between are computed from the tile below them. So an
+entry adds 32 bytes, and a proof reads a few tiles however long the log is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection
+
+from peoplezones.domain import merkle
+from peoplezones.domain.errors import StoreError
+
+from . import statements as sql
+
+HASH = 32  # bytes
+HEIGHT = 8  # levels of the tree from one level of tiles to the next
+WIDTH = 1 << HEIGHT  # hashes in a whole tile
+
+
+def unpacked(frontier: bytes) -> merkle.Frontier:
+    """Return the frontier that `head` keeps as one row of bytes."""
+    return tuple(frontier[at : at + HASH] for at in range(0, len(frontier), HASH))
+
+
+class Tree:
+    """The tree as it is while a Board is written: grows in memory by what is appended, and is saved with it."""
+
+    def __init__(self) -> None:
+        self.frontier: merkle.Frontier = ()
+        self._last: dict[int, tuple[int, bytes]] = {}  # by level of tiles: index and content of the last one read
+
+    def begin(self, frontier: bytes) -> None:
+        """Take up the frontier that the database holds; what was kept of another is let go."""
+        found = unpacked(frontier)
+        if found != self.frontier:
+            self.frontier = found
+            self._last.clear()
+
+    def grow(self, connection: Connection, size: int, lines: Iterable[str]) -> bytes:
+        """Append lines to a tree of `size` leaves, write its tiles, and return its frontier as `head` keeps it."""
+        added: dict[tuple[int, int], list[bytes]] = {}
+        frontier = self.frontier
+        for place, line in enumerate(lines, size):
+            leaf = merkle.leaf(line.encode())
+            frontier, whole = merkle.append(place, frontier, leaf)
+            added.setdefault((0, place // WIDTH), []).append(leaf)
+            for (level, index), found in whole:
+                if level % HEIGHT == 0:
+                    added.setdefault((level // HEIGHT, index // WIDTH), []).append(found)
+        rows = []
+        for (level, index), hashes in added.items():
+            content = self._before(connection, size, level, index) + b"".join(hashes)
+            self._last[level] = index, content
+            rows.append({"level": level, "idx": index, "hashes": content})
+        sql.PUT_TILE.run(connection, rows)
+        self.frontier = frontier
+        return b"".join(frontier)
+
+    def _before(self, connection: Connection, size: int, level: int, index: int) -> bytes:
+        """Return what a tile held when the tree had `size` leaves."""
+        many = max(0, (size >> HEIGHT * level) - index * WIDTH)
+        if not many:
+            return b""
+        known = self._last.get(level)
+        content = known[1] if known and known[0] == index else _tile(connection, level, index)
+        return content[: many * HASH]
+
+
+class Hashes:
+    """The hashes of a tree that is kept in tiles: what proofs are made of."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._tiles: dict[tuple[int, int], bytes] = {}
+
+    def __call__(self, level: int, index: int) -> bytes:
+        """Return the hash of a whole node. Raises StoreError where the tile that leads to it is not there."""
+        tiles, above = divmod(level, HEIGHT)
+        first = index << above
+        hashes = [self._one(tiles, first + place) for place in range(1 << above)]
+        while len(hashes) > 1:
+            pairs = zip(hashes[::2], hashes[1::2], strict=True)
+            hashes = [merkle.parent(left, right) for left, right in pairs]
+        return hashes[0]
+
+    def _one(self, level: int, index: int) -> bytes:
+        place = level, index // WIDTH
+        content = self._tiles.get(place)
+        if content is None:
+            content = self._tiles[place] = _tile(self._connection, *place)
+        at = index % WIDTH * HASH
+        found = content[at : at + HASH]
+        if len(found) != HASH:
+            raise StoreError(
+                f"tile {place[1]} of level {level} lacks the hash of node {index}: `peoplezones audit verify` tells "
+                "what else is wrong; put a backup in its place"
+            )
+        return found
+
+
+def _tile(connection: Connection, level: int, index: int) -> bytes:
+    """Return the content of a tile, empty where there is none."""
+    found = sql.TILE.scalar(connection, level=level, idx=index)
+    return b"" if found is None else bytes(found)
