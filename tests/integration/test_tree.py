@@ -25,7 +25,8 @@ from tests.engine import Engine
 
 def roots(lines: list[str]) -> list[bytes]:
     """Return the root of the tree over the first 0, 1, 2 … lines."""
-    found, frontier = [merkle.EMPTY], ()
+    found: list[bytes] = [merkle.EMPTY]
+    frontier: merkle.Frontier = ()
     for place, line in enumerate(lines):
         frontier, _ = merkle.append(place, frontier, merkle.leaf(line.encode()))
         found.append(merkle.root(frontier))
