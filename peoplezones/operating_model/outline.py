@@ -9,7 +9,9 @@ from .scope import KindScope, Scope, Sketch
 from .shapes import check_name, pairs
 from .source import List, Map, Mark, Node, Text
 
-RESERVED_KINDS = frozenset(("init", "demo", "status", "model", "log", "import", "export", "rebuild", "db", "act"))
+RESERVED_KINDS = frozenset(
+    ("init", "demo", "status", "model", "log", "import", "export", "audit", "rebuild", "db", "act")
+)
 RESERVED_TRANSITIONS = frozenset(("list", "show", "history", "why", "plan", "amend", "undo"))
 RESERVED_STATES = frozenset(("none", "any", "same", "previous"))
 RESERVED_FACTS = frozenset(("state", "reference", "this", "root", "today", "actor", "each"))

@@ -1,0 +1,13 @@
+"""The commands of an auditor: `audit`. One file for each family of them, loaded when it is called for."""
+
+from __future__ import annotations
+
+from .groups import LazyGroup
+from .options import db_option
+
+audit = LazyGroup(
+    "audit",
+    help="Look into the log as an auditor does.",
+    params=[db_option()],
+    lazy={},
+)
