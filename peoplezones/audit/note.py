@@ -101,9 +101,9 @@ def public_key(text: str) -> PublicKey:
     return key
 
 
-def read_note(text: str) -> Note:
+def read_note(text: str, longest: int = LONGEST) -> Note:
     """Return a note, nothing checked. Raises NoteWrong where it is not one."""
-    if len(text) > LONGEST:
+    if len(text) > longest:
         raise NoteWrong(f"a note of {len(text):,} characters is too long")
     if any(ord(character) < 0x20 and character != "\n" for character in text):
         raise NoteWrong("a note has no control characters but the ends of its lines")

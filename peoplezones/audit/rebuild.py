@@ -13,7 +13,7 @@ from itertools import chain, islice
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, Table, select
+from sqlalchemy import Connection, Engine, Table, func, select
 
 from peoplezones.domain.canonical import leaf_hash
 from peoplezones.domain.entry import ACT
@@ -59,8 +59,11 @@ class Report(msgspec.Struct, frozen=True):
         return not self.differences
 
 
-def rebuild(engine: Engine, progress: Progress | None = None) -> Report:
-    """Submit a Board's log again to an empty store in memory; report whether it agrees with the tables, or where."""
+def rebuild(engine: Engine, progress: Progress | None = None, *, log_only: bool = False) -> Report:
+    """Submit a Board's log again to an empty store in memory; report whether it agrees with the tables, or where.
+
+    With `log_only` nothing but the log and the models are there to be compared.
+    """
     with reading(engine) as source:
         fresh = open_database(":memory:", create=True)
         try:
@@ -71,7 +74,7 @@ def rebuild(engine: Engine, progress: Progress | None = None) -> Report:
             done, differences = 0, list(_models_differ(source))
             if not differences:
                 done, differences = _resubmit(source, fresh, progress)
-            if not differences:
+            if not differences and not log_only:
                 with reading(fresh) as target:
                     differ = (tables_differ(table, source, target) for table in PROJECTION)
                     differences = list(islice(chain(*differ, personal_differ(source)), _MOST))
@@ -100,7 +103,9 @@ def _resubmit(source: Connection, fresh: Engine, progress: Progress | None) -> t
         return model_from_texts(named, lambda: model_texts(source, named))
 
     workspace = Workspace(model_of)
-    total = source.execute(select(head.c.size)).scalar() or 0
+    total = source.execute(select(head.c.size)).scalar()
+    if total is None:
+        total = source.execute(select(func.count()).select_from(entry)).scalar_one()
     done = 0
     for rows in source.execute(select(entry).order_by(entry.c.n)).mappings().partitions(_CHUNK):
         try:

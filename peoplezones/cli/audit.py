@@ -9,5 +9,9 @@ audit = LazyGroup(
     "audit",
     help="Look into the log as an auditor does.",
     params=[db_option()],
-    lazy={},
+    lazy={
+        "verify": ("audit_verify:verify", "Is the log whole? In the database, or in a bundle, offline."),
+        "replay": ("audit_verify:replay", "Was every step allowed? Submit every request again."),
+        "export": ("audit_export:export", "Write a bundle that can be checked without us."),
+    },
 )

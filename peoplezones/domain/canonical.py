@@ -24,15 +24,22 @@ class NotCanonical(PeopleZonesError):
 
 def canonical_line(entry: dict[str, Any]) -> str:
     """Return `entry` as one line of canonical JSON. Raises NotCanonical where the profile does not allow it."""
-    check_profile(entry)
-    line = _encode(entry)
-    try:
-        size = len(line.encode())
-    except UnicodeEncodeError:
-        raise NotCanonical("a text holds half of a character (a lone surrogate)") from None
+    line = canonical(entry)
+    size = len(line.encode())
     if size > LONGEST_LINE:
         raise NotCanonical(f"this makes an entry of {size:,} bytes; the log takes {LONGEST_LINE:,}. Give less at once")
     return line
+
+
+def canonical(value: dict[str, Any]) -> str:
+    """Return `value` as canonical JSON of any length. Raises NotCanonical where the profile does not allow it."""
+    check_profile(value)
+    text = _encode(value)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise NotCanonical("a text holds half of a character (a lone surrogate)") from None
+    return text
 
 
 def check_profile(value: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Executable, Table, Update, bindparam, func, insert, select, update
+from sqlalchemy import Executable, LargeBinary, Table, Update, bindparam, cast, func, insert, select, update
 
 from .prepared import Prepared
 from .tables import breach, entry, head, office, operating_model, personal, record, reference, tile
@@ -118,7 +118,11 @@ PLACE_REFERENCE = Prepared(lambda: _live_reference().values(position=bindparam("
 PUT_OFFICE = Prepared(lambda: _put(office, ("source", "slot", "since_entry"), ("until", "until_entry")))
 PUT_BREACH = Prepared(lambda: _put(breach, ("record", "condition", "since_entry"), ("until", "until_entry")))
 PUT_HEAD = Prepared(lambda: _put(head, ("id",), ("size", "log", "model", "root_record", "recorded", "frontier")))
-TILE = Prepared(lambda: select(tile.c.hashes).where(tile.c.level == bindparam("level"), tile.c.idx == bindparam("idx")))
+TILE = Prepared(
+    lambda: select(cast(tile.c.hashes, LargeBinary)).where(
+        tile.c.level == bindparam("level"), tile.c.idx == bindparam("idx")
+    )
+)
 PUT_TILE = Prepared(lambda: _put(tile, ("level", "idx"), ("hashes",)))
 ADD_ENTRY = Prepared(lambda: insert(entry))
 ADD_PERSONAL = Prepared(lambda: insert(personal))

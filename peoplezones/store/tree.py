@@ -7,7 +7,7 @@ entry adds 32 bytes, and a proof reads a few tiles however long the log is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection
 
@@ -24,6 +24,14 @@ WIDTH = 1 << HEIGHT  # hashes in a whole tile
 def unpacked(frontier: bytes) -> merkle.Frontier:
     """Return the frontier that `head` keeps as one row of bytes."""
     return tuple(frontier[at : at + HASH] for at in range(0, len(frontier), HASH))
+
+
+def tiles_of(size: int) -> Iterator[tuple[int, int]]:
+    """Yield level and index of every tile of a tree of `size` leaves."""
+    level = 0
+    while many := size >> HEIGHT * level:
+        yield from ((level, index) for index in range((many + WIDTH - 1) // WIDTH))
+        level += 1
 
 
 class Tree:
@@ -70,36 +78,56 @@ class Tree:
         return content[: many * HASH]
 
 
+class Tiles:
+    """Every tile of a tree, read when it is wanted; the last of each level is kept."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._kept: dict[int, tuple[int, bytes]] = {}
+
+    def __call__(self, level: int, index: int) -> bytes:
+        """Return the content of a tile, empty where there is none."""
+        kept = self._kept.get(level)
+        if kept is None or kept[0] != index:
+            kept = self._kept[level] = index, _tile(self._connection, level, index)
+        return kept[1]
+
+    def above(self, level: int, index: int) -> bytes:
+        """Return the node above a whole tile: what the tiles of the next level have of it; empty if it is not whole."""
+        content = self(level, index)
+        return _top([content[at : at + HASH] for at in range(0, len(content), HASH)]) if _whole(content) else b""
+
+
 class Hashes:
     """The hashes of a tree that is kept in tiles: what proofs are made of."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._tiles: dict[tuple[int, int], bytes] = {}
+        self._tiles = Tiles(connection)
 
     def __call__(self, level: int, index: int) -> bytes:
         """Return the hash of a whole node. Raises StoreError where the tile that leads to it is not there."""
-        tiles, above = divmod(level, HEIGHT)
-        first = index << above
-        hashes = [self._one(tiles, first + place) for place in range(1 << above)]
-        while len(hashes) > 1:
-            pairs = zip(hashes[::2], hashes[1::2], strict=True)
-            hashes = [merkle.parent(left, right) for left, right in pairs]
-        return hashes[0]
-
-    def _one(self, level: int, index: int) -> bytes:
-        place = level, index // WIDTH
-        content = self._tiles.get(place)
-        if content is None:
-            content = self._tiles[place] = _tile(self._connection, *place)
-        at = index % WIDTH * HASH
-        found = content[at : at + HASH]
-        if len(found) != HASH:
+        level, above = divmod(level, HEIGHT)
+        place, first = divmod(index << above, WIDTH)
+        content = self._tiles(level, place)
+        hashes = [content[at * HASH : (at + 1) * HASH] for at in range(first, first + (1 << above))]
+        if len(hashes[-1]) != HASH:
             raise StoreError(
-                f"tile {place[1]} of level {level} lacks the hash of node {index}: `peoplezones audit verify` tells "
+                f"tile {place} of level {level} lacks the hash of node {first}: `peoplezones audit verify` tells "
                 "what else is wrong; put a backup in its place"
             )
-        return found
+        return _top(hashes)
+
+
+def _top(hashes: list[bytes]) -> bytes:
+    """Return the node above as many hashes as a power of two."""
+    while len(hashes) > 1:
+        pairs = zip(hashes[::2], hashes[1::2], strict=True)
+        hashes = [merkle.parent(left, right) for left, right in pairs]
+    return hashes[0]
+
+
+def _whole(content: bytes) -> bool:
+    return len(content) == WIDTH * HASH
 
 
 def _tile(connection: Connection, level: int, index: int) -> bytes:

@@ -1,0 +1,197 @@
+"""Is the log in this database whole? Every line, the tree that is kept of it, the head, the models, personal values.
+
+Nothing is decided again here: that every move was *allowed* is what `rebuild` recomputes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, LargeBinary, Row, cast, select
+
+from peoplezones.domain.canonical import commitment
+from peoplezones.operating_model.load import digest
+from peoplezones.store import tables
+from peoplezones.store.database import place_of, reading
+from peoplezones.store.tree import HASH, HEIGHT, WIDTH, Tiles, tiles_of
+
+from .checkpoints import Bench, Held, sizes
+from .findings import Report
+from .note import PublicKey
+from .reporting import report_of
+from .walk import Progress, Walk
+
+_AT_ONCE = 1_000  # rows fetched at a time
+_COLUMNS = ("n", "record", "seq", "kind", "transition", "moved", "on", "at", "actor", "key", "cause")
+
+
+def verify(
+    engine: Engine,
+    checkpoints: Sequence[Held] = (),
+    trusted: Sequence[PublicKey] = (),
+    progress: Progress | None = None,
+) -> Report:
+    """Verify the log in a database, and hold checkpoints against it; report what is wrong, first and foremost."""
+    with reading(engine) as connection:
+        models, lost = _models(connection)
+        tree = _KeptTree(connection)
+        walk = Walk(models, tree.leaf, sizes(checkpoints))
+        for name in lost:
+            walk.findings.add(0, f"the model {name[:12]}…", "its text is not the one that its digest names")
+        head = connection.execute(select(tables.head)).first()
+        total = head.size if head else 0
+        personal = _Personal(connection, walk)
+        last = ""
+        for row in _entries(connection):
+            last = _look(walk, personal, row) or last
+            if progress and walk.count % _AT_ONCE == 0:
+                progress(walk.count, total)
+            if walk.findings.enough:
+                break
+        else:
+            personal.finish()
+            tree.finish(walk)
+            _look_at_head(walk, head, last)
+        bench = Bench(walk, trusted)
+        bench.try_all(checkpoints)
+        return report_of(place_of(engine), walk, bench, trusted)
+
+
+_NAMED = [tables.entry.c[{"on": "effective", "at": "recorded"}.get(name, name)] for name in _COLUMNS]
+
+
+def _entries(connection: Connection) -> Iterable[Row[Any]]:
+    """Yield every row of the log: its line in bytes, and then what its columns say.
+
+    SQLite keeps whatever it is given, so there the line is asked for as it is, even where it is no text any more.
+    """
+    line: ColumnElement[Any] = tables.entry.c.line
+    if connection.dialect.name == "sqlite":
+        line = cast(line, LargeBinary)
+    statement = select(line, *_NAMED).order_by(tables.entry.c.n)
+    return connection.execute(statement, execution_options={"yield_per": _AT_ONCE})
+
+
+def _models(connection: Connection) -> tuple[set[str], list[str]]:
+    """Return the digests of the models whose text is there, and of those whose text is another."""
+    found, lost = set(), []
+    for row in connection.execute(select(tables.operating_model.c.digest, tables.operating_model.c.texts)):
+        try:
+            same = digest(json.loads(row.texts)) == row.digest
+        except (ValueError, TypeError, AttributeError, RecursionError):
+            same = False
+        if not same:
+            lost.append(row.digest)
+        found.add(row.digest)
+    return found, lost
+
+
+def _look(walk: Walk, personal: _Personal, row: Row[Any]) -> str:
+    """Look at a row of the log; return when it was recorded, or "" where its line cannot be read."""
+    line: Any = row[0]
+    columns: list[Any] = list(row[1:])
+    raw = line if isinstance(line, bytes) else str(line).encode()
+    entry = walk.take(raw)
+    personal.compare(columns[0], raw)
+    if entry is None:
+        return ""
+    said = [entry[name] for name in _COLUMNS]
+    if said != columns and not walk.findings.about(entry["n"]):
+        name, one, other = next(three for three in zip(_COLUMNS, columns, said, strict=True) if three[1] != three[2])
+        told = f"its column for '{name}' has {one!r}, and its line {other!r}"
+        walk.findings.add(entry["n"], f"entry {entry['n']}", told)
+    return str(entry["at"])
+
+
+def _look_at_head(walk: Walk, head: Row[Any] | None, last: str) -> None:
+    """Compare the head with the lines."""
+    if head is None:
+        walk.findings.add(0, "the head", "is missing")
+        return
+    if head.size != walk.count:
+        told = f"counts {head.size} entries, and there are {walk.count}"
+        walk.findings.add(min(head.size, walk.count) + 1, "the head", told)
+    said = (head.log, head.recorded, bytes(head.frontier))
+    found = (walk.lines.log, last, b"".join(walk.frontier))
+    for name, one, other in zip(("name of the log", "last moment", "frontier of the tree"), said, found, strict=True):
+        if one != other and not walk.findings.wrong:
+            walk.findings.add(0, "the head", f"has another {name} than the lines say")
+
+
+class _KeptTree:
+    """The tiles of a database, from left to right."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._tiles = Tiles(connection)
+        self._index, self._tile = -1, b""
+
+    def leaf(self, index: int) -> bytes:
+        """Return the leaf that is kept at an index, empty where there is none."""
+        if index // WIDTH != self._index:
+            self._index = index // WIDTH
+            self._tile = self._tiles(0, self._index)
+        at = index % WIDTH * HASH
+        return self._tile[at : at + HASH]
+
+    def finish(self, walk: Walk) -> None:
+        """Compare the tiles above the leaves with the tree; none may be missing, and none be there besides."""
+        missing = set(tiles_of(walk.count))
+        place = tables.tile.c.level, tables.tile.c.idx
+        for level, index in self._connection.execute(select(*place).order_by(*place)):
+            missing.discard((level, index))
+            told = self._tile_wrong(walk.count, level, index)
+            if told and not walk.findings.wrong:
+                walk.findings.add(0, f"tile {index} of level {level}", told)
+        for level, index in sorted(missing):
+            if not walk.findings.wrong:
+                walk.findings.add(0, f"tile {index} of level {level}", "is missing")
+
+    def _tile_wrong(self, size: int, level: int, index: int) -> str:
+        many = min(WIDTH, (size >> HEIGHT * level) - index * WIDTH)
+        if level < 0 or index < 0 or many <= 0:
+            return "belongs to no tree of this size"
+        hashes = self._tiles(level, index)
+        if len(hashes) != many * HASH:
+            return f"holds {len(hashes)} bytes, and not {many * HASH}"
+        if level == 0:
+            return ""  # the leaves were compared one by one
+        below = (self._tiles.above(level - 1, index * WIDTH + place) for place in range(many))
+        return "" if b"".join(below) == hashes else "is not what the tiles below it make"
+
+
+class _Personal:
+    """The personal values of a database, walked through beside the lines that commit to them."""
+
+    def __init__(self, connection: Connection, walk: Walk) -> None:
+        statement = select(tables.personal).order_by(tables.personal.c.n, tables.personal.c.commitment)
+        self._rows: Iterator[Row[Any]] = iter(connection.execute(statement, execution_options={"yield_per": _AT_ONCE}))
+        self._next = next(self._rows, None)
+        self._walk = walk
+
+    def compare(self, n: int, line: bytes) -> None:
+        """Compare the values of entry `n` with its line."""
+        while (row := self._next) is not None and not (isinstance(row.n, int) and row.n > n):
+            told = _value_wrong(row, line if row.n == n else b"")
+            if told:
+                place = row.n if isinstance(row.n, int) else 0
+                self._walk.findings.add(place, f"entry {row.n}, personal value of '{row.field}'", told)
+            self._next = next(self._rows, None)
+
+    def finish(self) -> None:
+        """Tell of values that belong to no line."""
+        if self._next is not None:
+            where = f"personal value of '{self._next.field}'"
+            self._walk.findings.add(0, where, f"belongs to entry {self._next.n}, which is not there")
+
+
+def _value_wrong(row: Row[Any], line: bytes) -> str:
+    if not isinstance(row.n, int) or not isinstance(row.field, str):
+        return "is not told of an entry and a field"
+    if not isinstance(row.value, str) or not isinstance(row.salt, bytes | memoryview):
+        return "is not a text with its salt"
+    if commitment(bytes(row.salt), row.field, row.value) != row.commitment:
+        return "is not the one that was committed to"
+    return "" if row.commitment.encode() in line else "is not one that the entry committed to"
