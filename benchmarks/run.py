@@ -1,7 +1,7 @@
 """Measure what the project promises about speed, as ratios taken in one run.
 
-    python benchmarks/run.py            prints a table
-    python benchmarks/run.py --write    and keeps it in benchmarks/RESULTS.md
+    python -m benchmarks.run            prints a table
+    python -m benchmarks.run --write    and keeps it in benchmarks/RESULTS.md
 
 The machines that this runs on are noisy, so each figure is a median of many, alternated with what it is compared to.
 Only ratios are promised; the milliseconds beside them are there to be wondered at.
@@ -20,31 +20,20 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import yaml
 
+from benchmarks import log
+from benchmarks.boards import chair, fill, pause_and_go_on, secretary, walked
+from benchmarks.figures import Figure, rate, ratio, seconds
 from peoplezones.app import Board
-from peoplezones.operating_model.load import canonical_texts, load_folder, load_texts
+from peoplezones.operating_model.load import canonical_texts, load_texts
 from peoplezones.operating_model.shipped import shipped
-from peoplezones.service.draft import Draft
-from peoplezones.spec.journey_reading import load_journeys
-from peoplezones.spec.walk import Calendar, Walk, first_of, found_board
 
 HERE = Path(__file__).parent
 ROUNDS, MOVES = 15, 200
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One promise: what was measured, against what, and the limit of the ratio (or the least per second)."""
-
-    what: str
-    found: str
-    promised: str
-    kept: bool
 
 
 def main() -> int:
@@ -55,7 +44,7 @@ def main() -> int:
     figures = []
     with tempfile.TemporaryDirectory(dir=HERE) as folder:
         os.environ["PEOPLEZONES_CACHE"] = f"{folder}/cache"
-        for benchmark in (starts, loading, transition, growth, bulk):
+        for benchmark in (starts, loading, transition, log.share, growth, bulk, log.auditing, log.proofs):
             for figure in benchmark(Path(folder)):
                 missed = "" if figure.kept else "  MISSED"
                 print(f"{figure.what}: {figure.found} (promised: {figure.promised}){missed}", flush=True)
@@ -69,22 +58,11 @@ def _table(figures: list[Figure]) -> str:
     rows = "\n".join(f"| {f.what} | {f.found} | {f.promised} | {'yes' if f.kept else 'no'} |" for f in figures)
     return (
         "# Figures\n\n"
-        f"Taken by `python benchmarks/run.py --write` on {datetime.now(UTC).date()} with "
+        f"Taken by `python -m benchmarks.run --write` on {datetime.now(UTC).date()} with "
         f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {os.cpu_count()} processors. "
         "Medians; each ratio is taken within one run.\n\n"
         f"| what | found | promised | kept |\n| --- | --- | --- | --- |\n{rows}\n"
     )
-
-
-def _ratio(what: str, mine: float, other: float, limit: float) -> Figure:
-    found = f"{mine / other:.2f} times ({mine * 1000:.2f} ms against {other * 1000:.2f} ms)"
-    return Figure(what, found, f"within {limit}", mine / other <= limit)
-
-
-def _seconds(action: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    action()
-    return time.perf_counter() - begun
 
 
 # The command line
@@ -92,7 +70,7 @@ def _seconds(action: Callable[[], object]) -> float:
 
 def starts(folder: Path) -> Iterator[Figure]:
     """The time a command takes to start, against importing the library that it cannot do without."""
-    board, reference, _ = _walked(folder / "starts.db")
+    board, reference, _ = walked(folder / "starts.db")
     board.close()
     database = str(folder / "starts.db")
     for what, command, compared, limit in (
@@ -108,7 +86,7 @@ def starts(folder: Path) -> Iterator[Figure]:
         other = [sys.executable, "-c", compared]
         _run(mine)
         pairs = [(_run(mine), _run(other)) for _ in range(ROUNDS)]
-        yield _ratio(what, statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs), limit)
+        yield ratio(what, statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs), limit)
 
 
 def _run(command: list[str]) -> float:
@@ -127,17 +105,9 @@ def loading(_: Path) -> Iterator[Figure]:
         for text in texts.values():
             yaml.load(text, Loader=yaml.CSafeLoader)
 
-    pairs = [(_seconds(lambda: load_texts(texts, folder="m")), _seconds(bare)) for _ in range(ROUNDS)]
+    pairs = [(seconds(lambda: load_texts(texts, folder="m")), seconds(bare)) for _ in range(ROUNDS)]
     what = f"loading and proving a model of {len(texts) - 1} kinds against `yaml.load` of its files"
-    yield _ratio(what, statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs), 3)
-
-
-def _walked(path: Path) -> tuple[Board, str, Calendar]:
-    """Return a Board with one active zone, the zone's reference, and the calendar by which it lives."""
-    journeys = load_journeys(shipped("features") / "journeys", load_folder(shipped("workflows") / "revised"))
-    calendar = Calendar(date.fromisoformat(first_of(journeys).on))
-    board = found_board(path, journeys, None, calendar)
-    return board, Walk(board, journeys, calendar).to("zone", "Example Wharf", "active"), calendar
+    yield ratio(what, statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs), 3)
 
 
 # One transition
@@ -145,32 +115,16 @@ def _walked(path: Path) -> tuple[Board, str, Calendar]:
 
 def transition(folder: Path) -> Iterator[Figure]:
     """One durable transition with guards, offices and its entry, against a bare insert with the same settings."""
-    board, reference, _ = _walked(folder / "transition.db")
-    chair = _chair(board)
+    board, reference, _ = walked(folder / "transition.db")
+    actor = chair(board)
     bare = _bare(folder / "bare.db")
     mine, other = [], []
-    _pause_and_go_on(board, reference, chair)
+    pause_and_go_on(board, reference, actor)
     for _ in range(MOVES):
-        mine += _pause_and_go_on(board, reference, chair)
-        other += [_seconds(bare), _seconds(bare)]
-    yield _ratio("a durable transition against a bare insert", statistics.median(mine), statistics.median(other), 4)
+        mine += pause_and_go_on(board, reference, actor)
+        other += [seconds(bare), seconds(bare)]
+    yield ratio("a durable transition against a bare insert", statistics.median(mine), statistics.median(other), 4)
     board.close()
-
-
-def _chair(board: Board) -> str:
-    with board.view() as view:
-        return view.holders("chair", view.root)[0].person
-
-
-def _pause_and_go_on(board: Board, reference: str, chair: str) -> list[float]:
-    """Suspend and resume a zone: offices both times, and every standing condition of an active zone on the way back."""
-    found = []
-    for name, values in (("suspend", {"paused_because": "Holidays"}), ("resume", {})):
-        begun = time.perf_counter()
-        decision = board.request("zone", name, reference, values, entered_by=chair)
-        found.append(time.perf_counter() - begun)
-        assert decision.moved, decision
-    return found
 
 
 def _bare(path: Path) -> Callable[[], None]:
@@ -190,40 +144,22 @@ def _bare(path: Path) -> Callable[[], None]:
 
 def growth(folder: Path) -> Iterator[Figure]:
     """The same transition with 100,000 entries in the log, against 1,000."""
-    board, reference, calendar = _walked(folder / "small.db")
-    secretary = _secretary(board)
-    _fill(board, secretary, 1_000)
+    board, reference, calendar = walked(folder / "small.db")
+    actor = secretary(board)
+    fill(board, actor, 1_000)
     board.close()
     shutil.copy(folder / "small.db", folder / "large.db")
     small, large = (Board.open(folder / name, clock=calendar) for name in ("small.db", "large.db"))
-    _fill(large, secretary, 100_000)
-    chair = _chair(small)
+    fill(large, actor, 100_000)
+    presiding = chair(small)
     few, many = [], []
     for _ in range(MOVES):
-        few += _pause_and_go_on(small, reference, chair)
-        many += _pause_and_go_on(large, reference, chair)
+        few += pause_and_go_on(small, reference, presiding)
+        many += pause_and_go_on(large, reference, presiding)
     what = "a transition with 100,000 entries in the log against 1,000"
-    yield _ratio(what, statistics.median(many), statistics.median(few), 1.2)
+    yield ratio(what, statistics.median(many), statistics.median(few), 1.2)
     small.close()
     large.close()
-
-
-def _secretary(board: Board) -> str:
-    with board.view() as view:
-        return view.holders("secretariat", view.root)[0].person
-
-
-def _fill(board: Board, secretary: str, size: int) -> None:
-    """Make the log this long, with records that no zone refers to."""
-    with board.view() as view:
-        wanted = max(0, size - view.size)
-    for _ in board.batch(_people(secretary, wanted)):
-        pass
-
-
-def _people(secretary: str, count: int) -> Iterator[Draft]:
-    for number in range(count):
-        yield Draft(kind="person", transition="register", values={"name": f"Example {number}"}, entered_by=secretary)
 
 
 # Many at once
@@ -233,27 +169,23 @@ def bulk(folder: Path) -> Iterator[Figure]:
     """How many transitions a second an import and a rebuild make."""
     from peoplezones.exchange import import_file
 
-    board, _, _ = _walked(folder / "bulk.db")
-    secretary = _secretary(board)
+    board, _, _ = walked(folder / "bulk.db")
+    actor = secretary(board)
     rows = folder / "people.csv"
     rows.write_text("name\n" + "".join(f"Example {n}\n" for n in range(5_000)), encoding="utf-8")
-    taken = _seconds(lambda: import_file(board, "person", rows, entered_by=secretary))
-    yield _rate("rows imported from CSV a second", 5_000, taken)
+    taken = seconds(lambda: import_file(board, "person", rows, entered_by=actor))
+    yield rate("rows imported from CSV a second", 5_000, taken)
     report = None
 
     def again() -> None:
         nonlocal report
         report = board.rebuild()
 
-    taken = _seconds(again)
+    taken = seconds(again)
     assert report is not None
     assert report.agrees
-    yield _rate("entries rebuilt a second", report.entries, taken)
+    yield rate("entries rebuilt a second", report.entries, taken)
     board.close()
-
-
-def _rate(what: str, count: int, taken: float) -> Figure:
-    return Figure(what, f"{count / taken:,.0f}", "at least 1,000", count / taken >= 1_000)
 
 
 if __name__ == "__main__":

@@ -73,4 +73,4 @@ def commitment(salt: bytes, field: str, value: str) -> str:
     The message is `domain ‖ 0x00 ‖ field ‖ 0x00 ‖ value`, so that one value in two fields commits differently.
     """
     message = b"peoplezones/personal/v1\x00" + field.encode() + b"\x00" + value.encode()
-    return "hmac-sha256:" + hmac.new(salt, message, hashlib.sha256).hexdigest()
+    return "hmac-sha256:" + hmac.digest(salt, message, "sha256").hex()
