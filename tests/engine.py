@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from peoplezones.app import Board
 from peoplezones.domain.record import Decision
+from peoplezones.store.tables import record
 from peoplezones.store.workspace import Workspace
+from tests.databases import address_of, plainly
 
 MODELS = Path(__file__).parent / "models"
 PROJECTION = ("record", "reference", "office", "breach")
@@ -36,9 +37,15 @@ class Engine:
 
     def __init__(self, path: Path, model: str, day: str = "2026-03-01") -> None:
         self.path, self.model = path, model
+        self.address = address_of(path)
         self.clock = Clock(day)
         self.board = Board.found(
-            path, secretary="Ann Example", name="Green Acres", model=MODELS / model, clock=self.clock, on="2026-01-01"
+            self.address,
+            secretary="Ann Example",
+            name="Green Acres",
+            model=MODELS / model,
+            clock=self.clock,
+            on="2026-01-01",
         )
 
     def ask(self, kind: str, transition: str, record: str = "", by: str = "PE-001", **more: Any) -> Decision:
@@ -63,12 +70,8 @@ class Engine:
         return [outcome.rule for outcome in decision.reasons]
 
     def sql(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
-        """Return what the file itself says, past all that is ours."""
-        connection = sqlite3.connect(self.path)
-        try:
-            return connection.execute(statement, values).fetchall()
-        finally:
-            connection.close()
+        """Return what the database itself says, past all that is ours."""
+        return plainly(self.path, statement, *values)
 
     def size(self) -> int:
         """Return how many entries the log has."""
@@ -77,9 +80,9 @@ class Engine:
     def tables(self) -> dict[str, list[tuple[Any, ...]]]:
         """Return the projection, but for the end of each record's chain of entries, which a refusal adds to."""
         found = {name: self.sql(f"select * from {name}") for name in PROJECTION if name != "record"}
-        columns = [row[1] for row in self.sql("pragma table_info(record)") if row[1] != "leaf"]
+        columns = [column.name for column in record.columns if column.name != "leaf"]
         found["record"] = self.sql(f"select {', '.join(columns)} from record")
-        return found
+        return {name: sorted(rows, key=repr) for name, rows in found.items()}  # no database promises an order
 
     def breaches(self) -> list[tuple[str, str, str]]:
         """Return record, condition and since when, of every breach that has not ended."""

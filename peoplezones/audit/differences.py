@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, Table, select, text
+from sqlalchemy import Connection, Select, Table, select
 
 from peoplezones.domain.canonical import commitment
+from peoplezones.store.dialects import dialect_named
 from peoplezones.store.tables import personal
 
 
@@ -27,17 +28,17 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 def schema_differs(source: Connection, target: Connection) -> Iterator[Difference]:
-    """Yield the tables that are missing in `source`, and the triggers that are missing or changed.
+    """Yield the tables that are missing in `source`, and the triggers that are missing or changed; `target` is new.
 
     Without its triggers, the log is no longer kept from being rewritten.
     """
-    statement = text("SELECT type, name, sql FROM sqlite_master WHERE type IN ('table', 'trigger') ORDER BY type, name")
-    there = {(row.type, row.name): row.sql for row in source.execute(statement)}
-    for row in target.execute(statement):
-        if (row.type, row.name) not in there:
-            yield Difference(row.type, row.name, "sql", "missing", "there")
-        elif row.type == "trigger" and there[row.type, row.name] != row.sql:
-            yield Difference(row.type, row.name, "sql", "another", "the one that this version makes")
+    dialect = dialect_named(source.dialect.name)
+    there = dialect.declared(source)
+    for (kind, name), words in dialect.expected(target).items():
+        if (kind, name) not in there:
+            yield Difference(kind, name, "sql", "missing", "there")
+        elif kind == "trigger" and there[kind, name] != words:
+            yield Difference(kind, name, "sql", "another", "the one that this version makes")
 
 
 def tables_differ(table: Table, source: Connection, target: Connection) -> Iterator[Difference]:

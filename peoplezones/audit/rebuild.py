@@ -107,7 +107,8 @@ def _resubmit(source: Connection, fresh: Engine, progress: Progress | None) -> t
     if total is None:
         total = source.execute(select(func.count()).select_from(entry)).scalar_one()
     done = 0
-    for rows in source.execute(select(entry).order_by(entry.c.n)).mappings().partitions(_CHUNK):
+    everything = source.execute(select(entry).order_by(entry.c.n), execution_options={"yield_per": _CHUNK})
+    for rows in everything.mappings().partitions():
         try:
             with writing(fresh) as connection:
                 workspace.begin(connection)

@@ -97,7 +97,7 @@ def was_broken(world: World, reference: str) -> bool:
 
 def lines_that_say(world: World, words: str) -> list[int]:
     """Return the numbers of the log's entries in whose text these words stand."""
-    query = text("select n from entry where instr(line, :words) > 0 order by n")
+    query = text("select n from entry where replace(line, :words, '') <> line order by n")
     with world.board.view() as view:
         return list(view.connection.execute(query, {"words": words}).scalars())
 

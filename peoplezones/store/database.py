@@ -1,37 +1,36 @@
 """Opening a Board's database, and the two ways to use it: `reading` and `writing`.
 
     engine = open_database("peoplezones.db")
-    with writing(engine) as connection:      # BEGIN IMMEDIATE ... COMMIT, or ROLLBACK on any exception
+    with writing(engine) as connection:      # the right to write first; then COMMIT, or ROLLBACK on any exception
         connection.execute(...)
 
-Alembic is not imported here: it costs more than everything else a command does.
+An address is a file's path or a URL; what differs between databases is in `dialects`. Alembic is not imported here: it
+costs more than everything else a command does.
 """
 
 from __future__ import annotations
 
 import os
-import sqlite3
-import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine
-from sqlalchemy.engine import URL
-from sqlalchemy.pool import QueuePool, StaticPool
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
-from peoplezones.store import sqlite
-from peoplezones.store.address import file_named_by, printable, refuse_unusable
+from peoplezones.store.address import shown, url_of
+from peoplezones.store.dialects import PATIENCE, Dialect, dialect_named, driver_of
 from peoplezones.store.errors import (
     DatabaseDamaged,
     DatabaseExists,
     DatabaseNewer,
     DatabaseOlder,
-    NotABoard,
+    OutcomeUnknown,
     explaining,
 )
 from peoplezones.store.tables import alembic_version, metadata
+
+__all__ = ["driver_of", "open_database", "reading", "writing"]
 
 #: The revisions of the schema, oldest first, as in `migrations`; a test holds the two together.
 REVISIONS = ("0001", "0002")
@@ -43,13 +42,13 @@ def open_database(
     *,
     create: bool = False,
     read_only: bool = False,
-    patience: float = sqlite.PATIENCE,
+    patience: float = PATIENCE,
 ) -> Engine:
     """Open the Board's database at a path or URL, and check that it is one that this version can use.
 
     `create` makes a new, empty one, and refuses to touch a place that has anything in it. `read_only` refuses every
-    write and also works where the file or its folder may only be read. `patience` is how many seconds to wait for
-    another writer. Raises a `StoreError` that names the place and the remedy.
+    write and also works where the database may only be read. `patience` is how many seconds to wait for another writer.
+    Raises a `StoreError` that names the place and the remedy.
     """
     engine = engine_for(address, create=create, read_only=read_only, patience=patience)
     try:
@@ -66,80 +65,102 @@ def open_database(
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """Yield a connection inside a transaction that already holds the right to write; commit at the end of the block."""
-    with explaining(place_of(engine)), _transaction(engine, "BEGIN IMMEDIATE") as connection:
+    """Yield a connection inside a transaction that already holds the right to write; commit at the end of the block.
+
+    Raises OutcomeUnknown where the connection is lost while the commit is being confirmed.
+    """
+    dialect = dialect_of(engine)
+    with _transaction(engine, dialect, lambda driver: dialect.begin_writing(driver, engine)) as connection:
         yield connection
 
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """Yield a connection inside a transaction that sees one unchanging state of the Board."""
-    with explaining(place_of(engine)), _transaction(engine, "BEGIN") as connection:
+    dialect = dialect_of(engine)
+    with _transaction(engine, dialect, dialect.begin_reading) as connection:
         yield connection
+
+
+def dialect_of(engine: Engine) -> Dialect:
+    """Return the module that speaks to this database."""
+    return dialect_named(engine.dialect.name)
 
 
 def place_of(engine: Engine) -> str:
-    """Return the name by which people know this database."""
-    return printable(engine.url.database or sqlite.MEMORY)
+    """Return the name by which people know this database; no password is in it."""
+    return shown(engine.url)
 
 
 @contextmanager
-def _transaction(engine: Engine, begin: str) -> Iterator[Connection]:
-    with engine.connect() as connection, connection.begin():
-        driver_of(connection).execute(begin)
-        yield connection
+def _transaction(engine: Engine, dialect: Dialect, begin: Callable[[Any], None]) -> Iterator[Connection]:
+    with explaining(place_of(engine)):
+        connection = _begun(engine, dialect, begin)
+        driver = driver_of(connection)
+        confirming = False
+        try:
+            with connection.begin() as transaction:
+                try:
+                    yield connection
+                finally:
+                    dialect.let_go(connection)
+                confirming = transaction.is_active
+        except BaseException as error:
+            if confirming and isinstance(error, DBAPIError) and dialect.lost(driver):
+                raise _unknown(place_of(engine)) from error
+            raise
+        finally:
+            if dialect.lost(driver):
+                connection.invalidate()  # or the pool would try to use it again, and complain
+            connection.close()
 
 
-def driver_of(connection: Connection) -> Any:
-    """Return the driver's own connection, for what is not worth SQLAlchemy's time: PRAGMA and BEGIN."""
-    return connection.connection.driver_connection
+def _unknown(place: str) -> OutcomeUnknown:
+    return OutcomeUnknown(
+        f"the connection to {place} was lost while a change was being confirmed: whether it happened, the log tells "
+        "(`peoplezones log`). Asked again with the same --key, it happens once"
+    )
+
+
+def _begun(engine: Engine, dialect: Dialect, begin: Callable[[Any], None]) -> Connection:
+    """Return a connection on which a transaction has begun.
+
+    One from the pool may have been lost since it was last used. Nothing has been said on it yet, so another will do.
+    """
+    for attempt in (1, 2):
+        connection = engine.connect()
+        driver = driver_of(connection)
+        try:
+            begin(driver)
+        except BaseException:
+            if dialect.lost(driver) and attempt == 1:
+                connection.invalidate()
+                connection.close()
+                engine.dispose()  # the others in the pool were lost with it
+                continue
+            connection.close()
+            raise
+        return connection
+    raise AssertionError("unreachable")
 
 
 def engine_for(
-    address: str | os.PathLike[str], *, create: bool = False, read_only: bool = False, patience: float = sqlite.PATIENCE
+    address: str | os.PathLike[str], *, create: bool = False, read_only: bool = False, patience: float = PATIENCE
 ) -> Engine:
-    """Return an engine for the database at `address`, whatever its revision; refuse what is plainly no file."""
-    database = file_named_by(address)
-    if database != sqlite.MEMORY:
-        refuse_unusable(Path(database), create)
-    shared = database == sqlite.MEMORY  # a second connection would be a second, empty database
-
-    opened: weakref.WeakSet[sqlite3.Connection] = weakref.WeakSet()
-
-    def connect() -> sqlite3.Connection:
-        connection = sqlite.connect(database, create=create, read_only=read_only, patience=patience)
-        opened.add(connection)
-        return connection
-
-    engine = create_engine(
-        URL.create("sqlite", database=database), creator=connect, poolclass=StaticPool if shared else QueuePool
-    )
-    # One that nobody holds any more lets go of its file. (To hold its pool here would hold the engine itself for ever.)
-    weakref.finalize(engine, _close, opened)
-    return engine
-
-
-def _close(connections: weakref.WeakSet[sqlite3.Connection]) -> None:
-    for connection in list(connections):
-        connection.close()
+    """Return an engine for the database at `address`, whatever its revision; refuse what is plainly none."""
+    url = url_of(address)
+    dialect = dialect_named(url.get_backend_name())
+    return dialect.engine_for(url, create=create, read_only=read_only, patience=patience)
 
 
 def revision_of(engine: Engine) -> str:
     """Return the revision of the Board's database, or raise `NotABoard`."""
     place = place_of(engine)
     with explaining(place), engine.connect() as connection:
-        driver = driver_of(connection)
-        if sqlite.application_id(driver) != sqlite.APPLICATION_ID:
-            raise NotABoard(f"{place} is a database, but not a Board's: give the file in which your Board is kept")
-        try:
-            found = driver.execute(f"SELECT version_num FROM {alembic_version.name}").fetchall()
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
-                raise
-            found = []
+        found = dialect_of(engine).revisions(driver_of(connection), engine)
     if len(found) != 1:
         raise DatabaseDamaged(f"{place} does not say what revision it is: put a backup in its place")
-    return str(found[0][0])
+    return found[0]
 
 
 def refuse_newer(revision: str, place: str) -> None:
@@ -162,25 +183,13 @@ def _refuse_other_revisions(revision: str, place: str) -> None:
 
 def _create(engine: Engine) -> None:
     """Make all tables in one transaction; leave a Board that was made but never founded as it is."""
+    dialect = dialect_of(engine)
     with writing(engine) as connection:
-        driver = driver_of(connection)
-        if _founded_or_foreign(driver):
-            raise DatabaseExists(f"{place_of(engine)} exists already and is left as it is: choose another file")
-        if driver.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        if dialect.is_taken(driver_of(connection), engine, HEAD_REVISION):
+            raise DatabaseExists(f"{place_of(engine)} exists already and is left as it is: choose another place")
+        if not dialect.make(connection, engine):
             return
-        driver.execute(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
         metadata.create_all(connection, checkfirst=False)
         connection.execute(alembic_version.insert().values(version_num=HEAD_REVISION))
     with engine.connect() as connection:
-        sqlite.write_ahead(driver_of(connection))
-
-
-def _founded_or_foreign(driver: Any) -> bool:
-    """Return whether the file holds anything but an empty database or a Board without entries of this revision."""
-    if not driver.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        return False
-    if sqlite.application_id(driver) != sqlite.APPLICATION_ID:
-        return True
-    if driver.execute("SELECT version_num FROM alembic_version").fetchall() != [(HEAD_REVISION,)]:
-        return True
-    return bool(driver.execute("SELECT EXISTS (SELECT 1 FROM entry)").fetchone()[0])
+        dialect.made(driver_of(connection))

@@ -1,11 +1,10 @@
 """What can be wrong with a Board's database, each with its place and its remedy.
 
-The only module that translates what sqlite3 and SQLAlchemy raise. Result codes: https://sqlite.org/rescode.html
+Each database has a module that explains what its driver raises: `sqlite_errors`, `postgresql_errors`.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -48,8 +47,28 @@ class DatabaseReadOnly(StoreError):
     """The database may be read, but not written."""
 
 
+class DatabaseForbidden(StoreError):
+    """The role by which the database was opened may not do this."""
+
+
 class DatabaseUnreachable(StoreError):
     """The database could not be opened."""
+
+
+class DatabaseUnsuitable(StoreError):
+    """The database is not set up so that it can keep a Board."""
+
+
+class DriverMissing(StoreError):
+    """What it takes to speak to this database is not installed."""
+
+
+class ConnectionLost(StoreError):
+    """The connection to the database was lost. Nothing was changed: try again."""
+
+
+class OutcomeUnknown(StoreError):
+    """The connection was lost while a change was being confirmed: the log tells whether it happened."""
 
 
 class DiskFull(StoreError):
@@ -68,50 +87,26 @@ class ConstraintBroken(StoreError):
     """The database refused a row that contradicts what it holds."""
 
 
-#: By SQLite's primary result code: the exception, and what to say after the place.
-_EXPLANATIONS: dict[int, tuple[Callable[[str], StoreError], str]] = {
-    sqlite3.SQLITE_BUSY: (
-        DatabaseLocked,
-        "is in use by another program, which did not let go of it. Nothing was changed: try again, or close "
-        "that program",
-    ),
-    sqlite3.SQLITE_LOCKED: (
-        DatabaseLocked,
-        "is in use by another part of this program. Nothing was changed: try again",
-    ),
-    sqlite3.SQLITE_READONLY: (
-        DatabaseReadOnly,
-        "may be read, but not written. Nothing was changed: ask whoever keeps the file for leave to write to it "
-        "and to its folder",
-    ),
-    sqlite3.SQLITE_PERM: (DatabaseUnreachable, "may not be opened: ask whoever keeps the file for leave"),
-    sqlite3.SQLITE_CANTOPEN: (
-        DatabaseUnreachable,
-        "could not be opened: check that its folder exists and that you may read and write there",
-    ),
-    sqlite3.SQLITE_FULL: (
-        DiskFull,
-        "has no room left: the disk is full. Nothing was changed: make room and try again",
-    ),
-    sqlite3.SQLITE_IOERR: (
-        DiskFailed,
-        "could not be read or written: the disk may be full, failing or gone. Nothing was changed: check it and "
-        "try again",
-    ),
-    sqlite3.SQLITE_CORRUPT: (DatabaseDamaged, "is damaged: put a backup in its place, or rebuild it from its log"),
-    sqlite3.SQLITE_NOTADB: (NotABoard, "is not a database: give the file in which your Board is kept"),
-    sqlite3.SQLITE_CONSTRAINT: (ConstraintBroken, "refused a change, and nothing was changed"),
-}
+Explainer = Callable[[BaseException, str], StoreError | None]
+
+#: The exceptions of each driver that is in use, and who explains them; a driver is imported only where it is needed.
+_EXPLAINERS: dict[type[BaseException], Explainer] = {}
 
 
-def explained(error: sqlite3.Error | DBAPIError, place: str) -> StoreError | None:
+def understand(raised: type[BaseException], explainer: Explainer) -> None:
+    """Have `explaining` explain a driver's exceptions; `explainer` returns None for a mistake of ours."""
+    _EXPLAINERS[raised] = explainer
+
+
+def explained(error: BaseException, place: str) -> StoreError | None:
     """Return the fault that says what `error` means for the database at `place`, or None for a mistake of ours."""
-    original = error.orig if isinstance(error, DBAPIError) else error
-    code = getattr(original, "sqlite_errorcode", None)
-    if code is None:
-        return None
-    kind, words = _EXPLANATIONS.get(code & 0xFF, (StoreError, "could not be used"))
-    return kind(f"{place} {words} ({original})")
+    original = (error.orig or error) if isinstance(error, DBAPIError) else error
+    explainers = (explain for raised, explain in _EXPLAINERS.items() if isinstance(original, raised))
+    return next((explain(original, place) for explain in explainers), None)
+
+
+def _raised() -> tuple[type[BaseException], ...]:
+    return (DBAPIError, *_EXPLAINERS)
 
 
 @contextmanager
@@ -119,7 +114,7 @@ def explaining(place: str) -> Iterator[None]:
     """Turn what the database raises inside the block into a `StoreError` about `place`."""
     try:
         yield
-    except (sqlite3.Error, DBAPIError) as error:
+    except _raised() as error:
         fault = explained(error, place)
         if fault is None:
             raise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import JSON, ColumnElement, Connection, Text, cast, func, select
 
 from peoplezones.domain.workflow import Workflow
 
@@ -54,7 +54,7 @@ def names_of_kind(connection: Connection, lived_by: Iterable[tuple[str, Workflow
             kept_apart = workflow.fields[workflow.label_field].personal
             ways.setdefault((workflow.name, workflow.label_field, kept_apart), []).append(digest)
     for (kind, field, kept_apart), digests in ways.items():
-        label = func.json_extract(record.c.fields, f"$.{field}")
+        label = _text_of(connection, field)
         wanted = select(record.c.reference, personal.c.value if kept_apart else label)
         if kept_apart:
             wanted = wanted.join(personal, personal.c.commitment == label)
@@ -62,3 +62,10 @@ def names_of_kind(connection: Connection, lived_by: Iterable[tuple[str, Workflow
         for reference, name in connection.execute(wanted.order_by(record.c.opened)):
             if name:
                 yield reference, name
+
+
+def _text_of(connection: Connection, field: str) -> ColumnElement[str]:
+    """Return the text that a field of a record holds, as SQL."""
+    if connection.dialect.name == "postgresql":
+        return func.json_extract_path_text(cast(record.c.fields, JSON), field, type_=Text)
+    return func.json_extract(record.c.fields, f"$.{field}", type_=Text)

@@ -8,11 +8,21 @@ from __future__ import annotations
 
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from contextlib import AbstractContextManager
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Executable
 
-from .database import driver_of
+from .dialects import dialect_named, driver_of
+
+
+class _Compiled(NamedTuple):
+    """The text, the parameters in their order, those that have a value already, and what makes a row."""
+
+    text: str
+    order: tuple[str, ...]
+    known: dict[str, Any]
+    row: Any
 
 
 def _row_of(names: list[str]) -> Callable[[Iterable[Any]], Any]:
@@ -22,24 +32,28 @@ def _row_of(names: list[str]) -> Callable[[Iterable[Any]], Any]:
 
 
 class Prepared:
-    """A statement with named parameters, built by `build` when it is first run. Rows come as named tuples."""
+    """A statement with named parameters, built by `build` when it is first run. Rows come as named tuples.
 
-    __slots__ = ("_build", "_compiled")
+    `otherwise` is what follows the statement: the same words on every database.
+    """
 
-    def __init__(self, build: Callable[[], Executable]) -> None:
+    __slots__ = ("_build", "_compiled", "_otherwise")
+
+    def __init__(self, build: Callable[[], Executable], otherwise: str = "") -> None:
         self._build = build
-        self._compiled: tuple[str, tuple[str, ...], dict[str, Any], Any] | None = None
+        self._otherwise = otherwise
+        self._compiled: dict[str, _Compiled] = {}
 
-    def _for(self, connection: Connection) -> tuple[str, tuple[str, ...], dict[str, Any], Any]:
-        """Return the text, the parameters in their order, those that have a value already, and what makes a row."""
-        found = self._compiled
+    def _for(self, connection: Connection) -> _Compiled:
+        found = self._compiled.get(connection.dialect.name)
         if found is None:
             statement: Any = self._build()
             compiled: Any = statement.compile(dialect=connection.dialect)
             columns = getattr(statement, "selected_columns", None)
             row: Any = tuple if columns is None else _row_of(list(columns.keys()))
             known = {name: value for name, value in compiled.params.items() if value is not None}
-            found = self._compiled = (str(compiled), tuple(compiled.positiontup), known, row)
+            found = _Compiled(f"{compiled}{self._otherwise}", tuple(compiled.positiontup), known, row)
+            self._compiled[connection.dialect.name] = found
         return found
 
     def all(self, connection: Connection, **given: Any) -> list[Any]:
@@ -71,3 +85,8 @@ class Prepared:
         for row in rows:
             values = {**known, **row} if known else row
             driver.execute(text, [values[name] for name in order])
+
+
+def together(connection: Connection) -> AbstractContextManager[object]:
+    """Have what is run inside the block sent at once where the database is far away; what is wrong shows at its end."""
+    return dialect_named(connection.dialect.name).together(driver_of(connection))

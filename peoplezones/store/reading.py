@@ -23,6 +23,7 @@ _STATES = (
     select(record.c.state, func.count().label("many"))
     .where(record.c.kind.in_(bindparam("kinds", expanding=True)))
     .group_by(record.c.state)
+    .order_by(record.c.state)
 )
 _IN_USE = (
     select(record.c.model, record.c.kind).group_by(record.c.model, record.c.kind).order_by(func.min(record.c.opened))
@@ -33,8 +34,14 @@ _REFERRING = (
     .where(reference.c.target == bindparam("target"), reference.c.until_entry.is_(None))
     .order_by(reference.c.kind, reference.c.field, reference.c.since_entry, reference.c.source)
 )
-_OFFICES = select(office).where(office.c.scope == bindparam("scope")).order_by(office.c.office, office.c.since)
-_OPEN_BREACHES = select(breach).where(breach.c.until_entry.is_(None)).order_by(breach.c.since, breach.c.record)
+_OFFICES = (
+    select(office)
+    .where(office.c.scope == bindparam("scope"))
+    .order_by(office.c.office, office.c.since, office.c.since_entry, office.c.source, office.c.slot)
+)
+_OPEN_BREACHES = (
+    select(breach).where(breach.c.until_entry.is_(None)).order_by(breach.c.since, breach.c.record, breach.c.condition)
+)
 _HISTORY = select(entry.c.line).where(entry.c.record == bindparam("record")).order_by(entry.c.n)
 
 

@@ -12,13 +12,11 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
+from peoplezones.store import sqlite_errors  # noqa: F401 - from now on its errors are explained
 from peoplezones.store.errors import DatabaseReadOnly, DatabaseUnreachable
 
 #: Marks a file as a Board's database; "PZbd" in ASCII.
 APPLICATION_ID = 0x505A6264
-
-#: Seconds to wait for another process to finish writing.
-PATIENCE = 30.0
 
 MEMORY = ":memory:"
 
@@ -30,9 +28,7 @@ PRAGMA recursive_triggers = ON;
 """
 
 
-def connect(
-    database: str, *, create: bool = False, read_only: bool = False, patience: float = PATIENCE
-) -> sqlite3.Connection:
+def connect(database: str, *, create: bool = False, read_only: bool = False, patience: float) -> sqlite3.Connection:
     """Connect to a file or to `:memory:`; raise sqlite3's own errors.
 
     Read-only connections open the file for writing where they may and then promise not to: only so can the last of them

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Executable, LargeBinary, Table, Update, bindparam, cast, func, insert, select, update
+from sqlalchemy import LargeBinary, Table, Text, Update, bindparam, cast, func, insert, select, text, update
 
 from .prepared import Prepared
 from .tables import breach, entry, head, office, operating_model, personal, record, reference, tile
 
+_MOVED = text("1")  # said and not given, or the index of the moves' keys would not serve
 _IN_ORDER = (office.c.since_entry, office.c.source, office.c.slot)
 
 
@@ -20,12 +21,10 @@ def _live_reference() -> Update:
     )
 
 
-def _put(table: Table, keys: tuple[str, ...], columns: tuple[str, ...]) -> Executable:
+def _put(table: Table, keys: tuple[str, ...], columns: tuple[str, ...]) -> Prepared:
     """Return an insert which, where the row is there already, changes these columns of it."""
-    from sqlalchemy.dialects.sqlite import insert as upsert  # imported late: reading writes nothing
-
-    row = upsert(table)
-    return row.on_conflict_do_update(index_elements=list(keys), set_={name: row.excluded[name] for name in columns})
+    changes = ", ".join(f"{name} = excluded.{name}" for name in columns)
+    return Prepared(lambda: insert(table), f" ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {changes}")
 
 
 HEAD = Prepared(lambda: select(head).where(head.c.id == 1))
@@ -51,18 +50,32 @@ HOLDERS = Prepared(
     )
 )
 OFFICES_FROM = Prepared(
-    lambda: select(office).where(office.c.source == bindparam("source"), office.c.until_entry.is_(None))
+    lambda: (
+        select(office)
+        .where(office.c.source == bindparam("source"), office.c.until_entry.is_(None))
+        .order_by(office.c.slot)
+    )
 )
 BREACHES = Prepared(
-    lambda: select(breach).where(breach.c.record == bindparam("record"), breach.c.until_entry.is_(None))
+    lambda: (
+        select(breach)
+        .where(breach.c.record == bindparam("record"), breach.c.until_entry.is_(None))
+        .order_by(breach.c.condition)
+    )
 )
 MOVES = Prepared(
-    lambda: select(entry.c.line).where(entry.c.record == bindparam("record"), entry.c.moved == 1).order_by(entry.c.n)
+    lambda: (
+        select(entry.c.line).where(entry.c.record == bindparam("record"), entry.c.moved == _MOVED).order_by(entry.c.n)
+    )
 )
 REFERENCES_OF_KIND = Prepared(
     lambda: (
         select(record.c.reference)
-        .where(record.c.kind == bindparam("kind"), record.c.reference.like(bindparam("like")))
+        .where(
+            record.c.kind == bindparam("kind"),
+            func.substr(record.c.reference, 1, func.length(bindparam("beginning", type_=Text)))
+            == bindparam("beginning"),
+        )
         .order_by(record.c.opened.desc())
         .limit(200)
     )
@@ -72,9 +85,7 @@ LAST_NUMBER = Prepared(
         record.c.kind == bindparam("kind"), record.c.year == bindparam("year")
     )
 )
-ENTRY_BY_KEY = Prepared(
-    lambda: select(entry.c.line).where(entry.c.key == bindparam("key"), entry.c.moved == 1, entry.c.key.is_not(None))
-)
+ENTRY_BY_KEY = Prepared(lambda: select(entry.c.line).where(entry.c.key == bindparam("key"), entry.c.moved == _MOVED))
 ENTRY = Prepared(lambda: select(entry.c.line).where(entry.c.n == bindparam("n")))
 SALT = Prepared(lambda: select(personal.c.salt).where(personal.c.commitment == bindparam("commitment")))
 NAME = Prepared(lambda: select(personal.c.value).where(personal.c.commitment == bindparam("commitment")))
@@ -115,15 +126,15 @@ END_REFERENCE = Prepared(
     lambda: _live_reference().values(until=bindparam("until"), until_entry=bindparam("until_entry"))
 )
 PLACE_REFERENCE = Prepared(lambda: _live_reference().values(position=bindparam("position")))
-PUT_OFFICE = Prepared(lambda: _put(office, ("source", "slot", "since_entry"), ("until", "until_entry")))
-PUT_BREACH = Prepared(lambda: _put(breach, ("record", "condition", "since_entry"), ("until", "until_entry")))
-PUT_HEAD = Prepared(lambda: _put(head, ("id",), ("size", "log", "model", "root_record", "recorded", "frontier")))
+PUT_OFFICE = _put(office, ("source", "slot", "since_entry"), ("until", "until_entry"))
+PUT_BREACH = _put(breach, ("record", "condition", "since_entry"), ("until", "until_entry"))
+PUT_HEAD = _put(head, ("id",), ("size", "log", "model", "root_record", "recorded", "frontier"))
 TILE = Prepared(
     lambda: select(cast(tile.c.hashes, LargeBinary)).where(
         tile.c.level == bindparam("level"), tile.c.idx == bindparam("idx")
     )
 )
-PUT_TILE = Prepared(lambda: _put(tile, ("level", "idx"), ("hashes",)))
+PUT_TILE = _put(tile, ("level", "idx"), ("hashes",))
 ADD_ENTRY = Prepared(lambda: insert(entry))
 ADD_PERSONAL = Prepared(lambda: insert(personal))
 ADD_MODEL = Prepared(lambda: insert(operating_model))

@@ -8,7 +8,8 @@ log (`opened`, `changed`, `since_entry`, `until_entry`, `cause`) are values of `
 lead to the identical database; a test holds them to it. Foreign keys are checked at commit, so that a
 projection may write its rows in any order; what they cost: docs/decisions/0002-store.md.
 
-A partial index that named PostgreSQL here would import its whole dialect at every start.
+Text sorts and compares by its bytes on every database: so do references and dates, whatever a server's language.
+A partial index that named PostgreSQL here would import its whole dialect at every start; `postgresql_board` adds it.
 """
 
 from __future__ import annotations
@@ -26,10 +27,12 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
-    Text,
     event,
     text,
 )
+from sqlalchemy import Text as _AnyText
+
+from peoplezones.store.append_only import guards
 
 metadata = MetaData(
     naming_convention={
@@ -38,6 +41,8 @@ metadata = MetaData(
         "ck": "ck_%(table_name)s_%(constraint_name)s",
     }
 )
+
+Text = _AnyText().with_variant(_AnyText(collation="C"), "postgresql")
 
 
 def _checked_at_commit(column: str) -> ForeignKey:
@@ -201,14 +206,8 @@ alembic_version = Table(
 )
 alembic_version.primary_key.name = "alembic_version_pkc"
 
-_APPEND_ONLY = (
-    "CREATE TRIGGER entry_refuses_{act} BEFORE {ACT} ON entry BEGIN"
-    " SELECT RAISE(ABORT, 'the log is append-only: {act} of an entry refused; put a mistake right by a new entry'); END"
-)
-
 
 @event.listens_for(entry, "after_create")
 def _guard_the_log(_: Table, connection: Connection, **__: Any) -> None:
-    if connection.dialect.name == "sqlite":
-        for act in ("update", "delete"):
-            connection.exec_driver_sql(_APPEND_ONLY.format(act=act, ACT=act.upper()))
+    for statement in guards(connection.dialect.name):
+        connection.execute(text(statement))

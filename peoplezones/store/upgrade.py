@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from peoplezones.store import sqlite
 from peoplezones.store.database import (
     HEAD_REVISION,
+    dialect_of,
     driver_of,
     engine_for,
     place_of,
@@ -19,6 +20,7 @@ from peoplezones.store.database import (
     revision_of,
     writing,
 )
+from peoplezones.store.dialects import PATIENCE
 from peoplezones.store.errors import DatabaseDamaged
 
 
@@ -31,7 +33,7 @@ def current_revision(address: str | os.PathLike[str]) -> str:
         engine.dispose()
 
 
-def upgrade(address: str | os.PathLike[str], *, patience: float = sqlite.PATIENCE) -> tuple[str, str]:
+def upgrade(address: str | os.PathLike[str], *, patience: float = PATIENCE) -> tuple[str, str]:
     """Bring the database at `address` to the newest revision; return the revisions before and after.
 
     All or nothing: it happens in one transaction, and other writers wait. Where nothing is to be done, nothing is
@@ -43,11 +45,10 @@ def upgrade(address: str | os.PathLike[str], *, patience: float = sqlite.PATIENC
         refuse_newer(before, place_of(engine))
         if before != HEAD_REVISION:
             with engine.connect() as only_one:  # the pool hands the same connection to `writing` below
-                # Alembic rebuilds tables to alter them, which foreign keys would refuse; no effect in a transaction.
-                driver_of(only_one).execute("PRAGMA foreign_keys = OFF")
+                dialect_of(engine).prepare_upgrade(driver_of(only_one))
             with writing(engine) as connection:
                 migrate(connection, "head")
-                _refuse_dangling(connection, place_of(engine))
+                _refuse_dangling(dialect_of(engine).dangling(driver_of(connection)), place_of(engine))
         return before, HEAD_REVISION
     finally:
         engine.dispose()
@@ -73,8 +74,7 @@ def _config() -> Config:
     return config
 
 
-def _refuse_dangling(connection: Connection, place: str) -> None:
-    dangling = driver_of(connection).execute("PRAGMA foreign_key_check").fetchall()
+def _refuse_dangling(dangling: list[tuple[Any, ...]], place: str) -> None:
     if dangling:
         raise DatabaseDamaged(
             f"{place} was not upgraded: {len(dangling)} rows would refer to nothing, the first in table "

@@ -220,7 +220,7 @@ class BoardView:
 
     def references_like(self, kind: str, text: str) -> list[str]:
         """Return up to 200 references of the kind, to find the nearest to a mistyped one."""
-        return sql.REFERENCES_OF_KIND.scalars(self.connection, kind=kind, like=f"{text[:3].upper()}%")
+        return sql.REFERENCES_OF_KIND.scalars(self.connection, kind=kind, beginning=text[:3].upper())
 
     def line(self, n: int) -> str:
         """Return the line of entry `n`, or "" where there is none."""

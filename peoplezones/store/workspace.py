@@ -16,6 +16,7 @@ from peoplezones.domain.record import Holding, Move, Record
 from . import statements as sql
 from .lookup import Names
 from .pending import Pending
+from .prepared import together
 from .rows import LiveHolding, OpenBreach, breach_row, holding_row, move_of, references_in
 from .tree import Tree
 from .undoing import Undoing
@@ -256,17 +257,18 @@ class Workspace(BoardView):
         """Write everything pending into the open transaction, the head last."""
         if not self._pending.entries:
             return
-        self._pending.save(self.connection, self._changed)
         lines = [row["line"] for row in self._pending.entries]
-        self.frontier = self._tree.grow(self.connection, self.size - len(lines), lines)
-        head = {
-            "frontier": self.frontier,
-            "size": self.size,
-            "log": self.log,
-            "model": self.model_digest,
-            "root_record": self.root,
-        }
-        sql.PUT_HEAD.run(self.connection, [{"id": 1, "recorded": recorded, **head}])
+        with together(self.connection):
+            self._pending.save(self.connection, self._changed)
+            self.frontier = self._tree.grow(self.connection, self.size - len(lines), lines)
+            head = {
+                "frontier": self.frontier,
+                "size": self.size,
+                "log": self.log,
+                "model": self.model_digest,
+                "root_record": self.root,
+            }
+            sql.PUT_HEAD.run(self.connection, [{"id": 1, "recorded": recorded, **head}])
         self._known = (self.size, self.log, recorded)
         self.recorded = recorded
         self._pending = Pending()

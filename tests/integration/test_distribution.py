@@ -10,6 +10,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+pytestmark = pytest.mark.sqlite  # about no database at all
+
 PROJECT = Path(__file__).parents[2]
 SHIPPED = ("workflows", "features", "templates")
 

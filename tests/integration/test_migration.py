@@ -20,6 +20,7 @@ from peoplezones.queries.status import status
 from peoplezones.queries.why import why
 from peoplezones.service import Migration, Wanted, adopt
 from peoplezones.store.naming import resolve
+from tests.databases import address_of
 from tests.engine import MODELS, Engine
 
 PLOT = "PL-2026-001"
@@ -291,7 +292,7 @@ def test_what_is_meant_must_be_said(adopted: Engine, records: tuple[str, ...], e
 
 
 def test_what_nothing_is_called_is_said_without_naming_dozens_of_kinds(tmp_path: Path) -> None:
-    with Board.found(tmp_path / "b.db", secretary="Ann Example") as board:
+    with Board.found(address_of(tmp_path / "b.db"), secretary="Ann Example") as board:
         assert len(board.model.workflows) > 12
         wanted = Wanted(records=("Nowhere",), entered_by="PE-001")
         with pytest.raises(UnknownName, match=r"^no record is called 'Nowhere'; `KIND list` shows those there are$"):

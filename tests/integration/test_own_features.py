@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.sqlite  # features are copied as files
+
 ROOT = Path(__file__).parents[2]
 
 CONFTEST = """

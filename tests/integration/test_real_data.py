@@ -23,6 +23,7 @@ from peoplezones.queries.listing import listing
 from peoplezones.queries.records import show
 from peoplezones.spec.journey_reading import load_journeys
 from peoplezones.spec.walk import Calendar, Walk, first_of, found_board
+from tests.databases import address_of
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT.parent / "shared" / "data"
@@ -35,7 +36,7 @@ pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="no data: the folder o
 def walk(tmp_path: Path) -> Iterator[Walk]:
     journeys = load_journeys(ROOT / "features" / "journeys", load_folder(ROOT / "workflows" / "revised"))
     calendar = Calendar(date.fromisoformat(first_of(journeys).on))
-    with found_board(tmp_path / "board.db", journeys, None, calendar) as board:
+    with found_board(address_of(tmp_path / "board.db"), journeys, None, calendar) as board:
         yield Walk(board, journeys, calendar)
 
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 
 import pytest
 
@@ -13,6 +10,8 @@ from peoplezones.audit.rebuild import rebuild
 from peoplezones.operating_model.load import canonical_texts, load_texts
 from peoplezones.service import adopt
 from peoplezones.store.database import open_database
+from tests import databases
+from tests.databases import altered, altered_value, named_rows
 from tests.engine import MODELS, PROJECTION, Engine
 
 KEYS = {
@@ -48,30 +47,13 @@ def lived(planted: Engine) -> Engine:
     return planted
 
 
-def rows(engine: Engine, table: str) -> Iterator[dict[str, object]]:
-    connection = sqlite3.connect(engine.path)
-    connection.row_factory = sqlite3.Row
-    found = [dict(row) for row in connection.execute(f"select * from {table}")]
-    connection.close()
-    return iter(found)
+def rows(engine: Engine, table: str) -> list[dict[str, object]]:
+    return named_rows(engine.path, table)
 
 
 def changed(engine: Engine, statement: str, *values: object) -> tuple[list[tuple[str, str, str]], list[str]]:
     """Change something in a copy, behind the Board's back, and return what its rebuild says."""
-    copy = engine.path.with_name("changed.db")
-    copy.unlink(missing_ok=True)
-    with closing(sqlite3.connect(engine.path)) as source, closing(sqlite3.connect(copy)) as connection:
-        source.backup(connection)
-        connection.execute("pragma ignore_check_constraints = 1")
-        triggers = connection.execute("select name, sql from sqlite_master where type = 'trigger'").fetchall()
-        for name, _ in triggers:
-            connection.execute(f"drop trigger {name}")
-        assert connection.execute(statement, values).rowcount == 1
-        for _, made in triggers:
-            connection.execute(made)
-        connection.commit()
-        connection.execute("pragma journal_mode = delete")
-    database = open_database(copy)
+    database = open_database(altered(engine.path, statement, values=values))
     report = rebuild(database)
     database.dispose()
     return [(d.table, d.row, d.column) for d in report.differences], [str(d) for d in report.differences]
@@ -96,7 +78,7 @@ def test_every_cell_of_the_tables_that_is_changed_is_named(lived: Engine, table:
             if column in KEYS[table] or (column in checked and value is None):
                 continue
             checked.add(column)
-            other = value + 1_000 if isinstance(value, int) else f"{value}x"
+            other = altered_value(table, column, value)
             where = " and ".join(f"{name} = ?" for name in KEYS[table])
             found, _ = changed(lived, f"update {table} set {column} = ? where {where}", other, *key)
             assert found == [(table, " ".join(map(str, key)), column)], (table, column, found)
@@ -107,7 +89,7 @@ def test_every_cell_of_the_tables_that_is_changed_is_named(lived: Engine, table:
 
 @pytest.mark.parametrize("table", PROJECTION)
 def test_a_row_that_is_gone_or_made_up_is_named(lived: Engine, table: str) -> None:
-    row = next(rows(lived, table))
+    row = rows(lived, table)[0]
     where = " and ".join(f"{name} = '{row[name]}'" for name in KEYS[table])
     key = " ".join(str(row[name]) for name in KEYS[table])
     assert changed(lived, f"delete from {table} where {where}")[0] == [(table, key, "row")]
@@ -127,7 +109,7 @@ def test_a_row_that_is_gone_or_made_up_is_named(lived: Engine, table: str) -> No
 def test_a_column_of_the_log_that_does_not_repeat_its_line_is_named(lived: Engine, column: str) -> None:
     for n in (1, 4, 14):
         value = lived.sql(f"select {column} from entry where n = ?", n)[0][0]
-        other = 1 - value if column == "moved" else value + 1 if isinstance(value, int) else f"{value}x"
+        other = 1 - value if column == "moved" else altered_value("entry", column, value)
         found, _ = changed(lived, f"update entry set {column} = ? where n = ?", other, n)
         assert found == [("entry", str(n), column)]
 
@@ -209,14 +191,13 @@ def test_a_refused_adoption_is_submitted_again_without_its_model_which_is_kept_n
 
 def test_a_table_and_a_trigger_that_are_gone_are_named(planted: Engine) -> None:
     planted.board.close()
-    with closing(sqlite3.connect(planted.path)) as connection:
-        connection.execute("drop trigger entry_refuses_delete")
-    database = open_database(planted.path)
+    on = " on entry" if databases.chosen == databases.POSTGRESQL else ""
+    planted.sql(f"drop trigger entry_refuses_delete{on}")
+    database = open_database(planted.address)
     assert [(d.table, d.row) for d in rebuild(database).differences] == [("trigger", "entry_refuses_delete")]
     database.dispose()
-    with closing(sqlite3.connect(planted.path)) as connection:
-        connection.execute("drop table breach")
-    database = open_database(planted.path)
+    planted.sql("drop table breach")
+    database = open_database(planted.address)
     assert ("table", "breach") in [(d.table, d.row) for d in rebuild(database).differences]
     database.dispose()
 

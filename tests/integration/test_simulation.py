@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from peoplezones.domain.record import Decision
 from peoplezones.operating_model.shipped import shipped
@@ -30,6 +29,7 @@ SMALL = Setting(
 )
 
 
+@pytest.mark.sqlite
 def test_people_get_somewhere_and_nothing_is_wrong() -> None:
     for seed in range(22, 30):
         outcome = simulate(dataclasses.replace(SMALL, seed=seed))
@@ -47,6 +47,7 @@ def test_people_get_somewhere_and_nothing_is_wrong() -> None:
     raise AssertionError("no standing condition was ever broken")
 
 
+@pytest.mark.sqlite
 def test_the_same_seed_gives_the_same_in_any_process_and_another_seed_something_else() -> None:
     first, again, other = (_in_a_process(seed, hashing) for seed, hashing in ((3, "1"), (3, "2"), (4, "1")))
     assert first == again
@@ -69,10 +70,9 @@ def _in_a_process(seed: int, hashing: str) -> dict[str, object]:
 
 def _change(engine: Engine, statement: str, *values: str) -> None:
     """Write past everything that is ours, as nobody should."""
-    with closing(sqlite3.connect(engine.path)) as connection:
-        connection.execute(statement, values)
-        connection.commit()
-    engine.board = type(engine.board).open(engine.path, clock=engine.clock)
+    engine.sql(statement, *values)
+    engine.board.close()
+    engine.board = type(engine.board).open(engine.address, clock=engine.clock)
 
 
 def test_a_condition_that_is_broken_and_not_noted_is_seen(planted: Engine) -> None:

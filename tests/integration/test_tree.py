@@ -20,6 +20,7 @@ from peoplezones.store import tables
 from peoplezones.store.database import engine_for, open_database, reading, writing
 from peoplezones.store.tree import Hashes, Tree, unpacked
 from peoplezones.store.upgrade import migrate, upgrade
+from tests.databases import address_of
 from tests.engine import Engine
 
 
@@ -76,10 +77,10 @@ def test_proofs_are_made_of_tiles_whole_and_partial(planted: Engine) -> None:
 
 
 def test_what_is_rehearsed_or_fails_leaves_the_tree_as_it_was(planted: Engine) -> None:
-    before = planted.sql("select hex(frontier) from head"), planted.sql("select hex(hashes) from tile")
+    before = planted.sql("select frontier from head"), planted.sql("select hashes from tile")
     draft = Draft(kind="plot", transition="propose", values={"name": "Never"}, entered_by="PE-001")
     planted.board.service.rehearse(draft)
-    assert (planted.sql("select hex(frontier) from head"), planted.sql("select hex(hashes) from tile")) == before
+    assert (planted.sql("select frontier from head"), planted.sql("select hashes from tile")) == before
     planted.do("plot", "propose", name="After all")
     assert rebuild(planted.board.engine).agrees
 
@@ -87,7 +88,7 @@ def test_what_is_rehearsed_or_fails_leaves_the_tree_as_it_was(planted: Engine) -
 def test_somebody_elses_entries_are_built_upon(planted: Engine) -> None:
     from peoplezones.app import Board
 
-    with Board.open(planted.path, clock=planted.clock) as other:
+    with Board.open(planted.address, clock=planted.clock) as other:
         for n in range(3):
             other.request("plot", "propose", values={"name": f"Theirs {n}"}, entered_by="PE-001")
             planted.do("plot", "propose", name=f"Ours {n}")
@@ -95,9 +96,7 @@ def test_somebody_elses_entries_are_built_upon(planted: Engine) -> None:
 
 
 def test_a_tile_that_is_cut_short_is_named(planted: Engine) -> None:
-    with closing(sqlite3.connect(planted.path)) as connection:
-        connection.execute("update tile set hashes = substr(hashes, 1, 64)")
-        connection.commit()
+    planted.sql("update tile set hashes = substr(hashes, 1, 64)")
     with reading(planted.board.engine) as connection:
         with pytest.raises(StoreError, match="tile 0 of level 0 lacks the hash of node 2"):
             Hashes(connection)(0, 2)
@@ -109,7 +108,7 @@ def test_a_tree_that_grows_in_any_steps_is_the_same(tmp_path: Path) -> None:
     lines = [f"{n}" for n in range(70_000)]
     content = []
     for steps in ([70_000], [1, 254, 1, 1, 65_279, 1, 1, 4_462]):
-        database = open_database(tmp_path / f"{len(steps)}.db", create=True)
+        database = open_database(address_of(tmp_path / f"{len(steps)}.db"), create=True)
         start, frontier = 0, b""
         for step in steps:
             with writing(database) as connection:
@@ -160,6 +159,7 @@ def _first(line: str, new: dict[str, str]) -> str:
     return found
 
 
+@pytest.mark.sqlite
 def test_a_board_of_the_first_version_gets_its_tree_and_goes_on(planted: Engine, tmp_path: Path) -> None:
     many(planted, 300)
     path = tmp_path / "first.db"

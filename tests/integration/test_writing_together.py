@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-from pathlib import Path
 
 import pytest
 
@@ -12,13 +11,14 @@ from peoplezones.service import Draft
 from peoplezones.store.database import writing
 from peoplezones.store.pending import Pending
 from peoplezones.store.workspace import Workspace
+from tests.databases import Address
 from tests.engine import Engine
 
 REQUESTS = 100
 
 
-def propose_many(path: Path, who: str) -> None:
-    with Board.open(path) as board:
+def propose_many(address: Address, who: str) -> None:
+    with Board.open(address) as board:
         for number in range(REQUESTS):
             assert board.request("plot", "propose", values={"name": f"{who} {number}"}, entered_by=who).moved
 
@@ -27,7 +27,7 @@ def test_two_processes_lose_nothing_and_give_no_number_twice(society: Engine) ->
     size = society.size()
     society.board.close()
     context = multiprocessing.get_context("spawn")
-    writers = [context.Process(target=propose_many, args=(society.path, who)) for who in ("PE-002", "PE-003")]
+    writers = [context.Process(target=propose_many, args=(society.address, who)) for who in ("PE-002", "PE-003")]
     for writer in writers:
         writer.start()
     for writer in writers:
@@ -41,7 +41,7 @@ def test_two_processes_lose_nothing_and_give_no_number_twice(society: Engine) ->
 
 
 def test_what_another_writes_in_between_is_seen(planted: Engine) -> None:
-    with Board.open(planted.path, clock=planted.clock) as other:
+    with Board.open(planted.address, clock=planted.clock) as other:
         assert other.request("plot", "rest", "PL-2026-001", entered_by="PE-003", on="2026-02-01").moved
         assert other.request("person", "register", values={"name": "Di"}, entered_by="PE-001").moved
         assert planted.why_not("plot", "rest", "PL-2026-001", by="PE-003") == ["state"]
@@ -57,7 +57,7 @@ def test_what_is_kept_is_kept_only_while_nobody_else_writes(planted: Engine) -> 
     kept = workspace._records
     planted.do("plot", "resume", "PL-2026-001", by="PE-003", on="2026-02-01")
     assert workspace._records is kept
-    with Board.open(planted.path, clock=planted.clock) as other:
+    with Board.open(planted.address, clock=planted.clock) as other:
         other.request("plot", "propose", values={"name": "West"}, entered_by="PE-001")
     planted.do("plot", "rest", "PL-2026-001", by="PE-003", on="2026-02-01")
     assert workspace._records is not kept

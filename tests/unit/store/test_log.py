@@ -24,6 +24,7 @@ def test_an_entry_is_never_changed_or_deleted(board: Engine, statement: object) 
         assert connection.execute(entry.select()).one().line == '{"n":0}'
 
 
+@pytest.mark.sqlite
 def test_an_entry_cannot_be_replaced_by_way_of_an_insert(board: Engine) -> None:
     with pytest.raises(ConstraintBroken, match="append-only: delete"), writing(board) as connection:
         connection.exec_driver_sql(REPLACE)

@@ -16,6 +16,8 @@ from peoplezones.store.database import open_database, reading, writing
 from peoplezones.store.tables import entry
 from tests.unit.store.rows import an_entry, entries, found
 
+pytestmark = pytest.mark.sqlite  # on a server: tests/postgresql
+
 #: Root may write anywhere, so it becomes nobody, once all is imported that nobody may read.
 AS_SOMEBODY_ELSE = """
 import os, sys

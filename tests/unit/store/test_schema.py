@@ -23,6 +23,7 @@ def declared_in(engine: Engine) -> dict[tuple[str, str], str]:
     return {(row.type, row.name): re.sub(r"\s+", " ", row.sql or "").strip() for row in rows}
 
 
+@pytest.mark.sqlite
 def test_the_migrations_lead_to_the_very_database_that_the_tables_declare() -> None:
     made, migrated = open_database(":memory:", create=True), engine_for(":memory:")
     with writing(migrated) as connection:
@@ -37,6 +38,7 @@ def test_the_revisions_checked_at_every_start_are_those_of_the_migrations() -> N
     assert known_revisions() == REVISIONS
 
 
+@pytest.mark.sqlite
 def test_opening_a_board_imports_neither_alembic_nor_another_database() -> None:
     code = (
         "import sys; from peoplezones.store.database import open_database, reading\n"
@@ -46,7 +48,10 @@ def test_opening_a_board_imports_neither_alembic_nor_another_database() -> None:
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "sqlalchemy.dialects.sqlite" in loaded
-    needless = ("alembic", "mako", "sqlalchemy.orm", "sqlalchemy.dialects.postgresql", "sqlalchemy.dialects.mysql")
+    needless = (
+        *("alembic", "mako", "sqlalchemy.orm", "sqlalchemy.dialects.postgresql", "sqlalchemy.dialects.mysql"),
+        *("psycopg", "peoplezones.store.postgresql"),
+    )
     assert not [name for name in loaded if name.startswith(needless)]
 
 
@@ -68,13 +73,13 @@ def test_two_moves_cannot_use_the_same_key_but_a_refusal_does_not_use_it_up(boar
     with writing(board) as connection:
         connection.execute(insert(tables.entry), [an_entry(1, moved=0, key="k"), an_entry(2, moved=0, key="k")])
         connection.execute(insert(tables.entry), [an_entry(3, key="k"), an_entry(4, key=None), an_entry(5, key=None)])
-    with pytest.raises(ConstraintBroken, match=r"entry\.key"), writing(board) as connection:
+    with pytest.raises(ConstraintBroken, match=r"entry.key"), writing(board) as connection:
         connection.execute(insert(tables.entry).values(an_entry(6, key="k")))
 
 
 def test_a_reference_to_a_record_that_is_not_there_fails_the_whole_transaction(board: Engine) -> None:
     edge = {"kind": "zone", "field": "behaviour", "position": 0, "since": "2026-01-05", "since_entry": 1}
-    with pytest.raises(ConstraintBroken, match="FOREIGN KEY"), writing(board) as connection:
+    with pytest.raises(ConstraintBroken, match=r"(?i)foreign key"), writing(board) as connection:
         connection.execute(insert(tables.record).values(a_record("PZ-1", 1)))
         connection.execute(insert(tables.reference).values(source="PZ-1", target="HB-9", **edge))
     with writing(board) as connection:  # in whatever order, as long as it is there in the end
@@ -84,6 +89,7 @@ def test_a_reference_to_a_record_that_is_not_there_fails_the_whole_transaction(b
         assert connection.execute(tables.reference.select()).one().target == "HB-9"
 
 
+@pytest.mark.sqlite
 def test_the_questions_that_every_transition_asks_are_answered_from_an_index(board: Engine) -> None:
     questions = {
         "SELECT * FROM record WHERE reference = 'x'": "INDEX",

@@ -16,6 +16,8 @@ from peoplezones.store.errors import DatabaseDamaged, DatabaseMissing, DatabaseN
 from peoplezones.store.upgrade import current_revision, upgrade
 from tests.unit.store.rows import entries
 
+pytestmark = pytest.mark.sqlite  # on a server: tests/postgresql
+
 
 def plainly(path: Path, statement: str) -> list[tuple[object, ...]]:
     """Return what `statement` gives on the file, without any of our code."""

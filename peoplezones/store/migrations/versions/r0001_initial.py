@@ -8,6 +8,9 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
+_TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")  # sorts by its bytes, as in SQLite
+_REFUSED = "the log is append-only: {act} of an entry refused; put a mistake right by a new entry"
+
 
 def upgrade() -> None:
     """Make every table."""
@@ -21,17 +24,17 @@ def _log() -> None:
     op.create_table(
         "entry",
         sa.Column("n", sa.Integer, autoincrement=False, nullable=False),
-        sa.Column("record", sa.Text),
+        sa.Column("record", _TEXT),
         sa.Column("seq", sa.Integer),
-        sa.Column("kind", sa.Text, nullable=False),
-        sa.Column("transition", sa.Text, nullable=False),
+        sa.Column("kind", _TEXT, nullable=False),
+        sa.Column("transition", _TEXT, nullable=False),
         sa.Column("moved", sa.Integer, sa.CheckConstraint("moved IN (0, 1)", name="moved"), nullable=False),
-        sa.Column("effective", sa.Text, nullable=False),
-        sa.Column("recorded", sa.Text, nullable=False),
-        sa.Column("actor", sa.Text),
-        sa.Column("key", sa.Text),
+        sa.Column("effective", _TEXT, nullable=False),
+        sa.Column("recorded", _TEXT, nullable=False),
+        sa.Column("actor", _TEXT),
+        sa.Column("key", _TEXT),
         sa.Column("cause", sa.Integer),
-        sa.Column("line", sa.Text, nullable=False),
+        sa.Column("line", _TEXT, nullable=False),
         sa.PrimaryKeyConstraint("n"),
         _checked_at_commit("cause", "entry.n"),
     )
@@ -39,40 +42,58 @@ def _log() -> None:
     op.create_index("ix_entry_key", "entry", ["key"], unique=True, sqlite_where=used_up, postgresql_where=used_up)
     op.create_index("ix_entry_record", "entry", ["record", "seq"])
     if op.get_bind().dialect.name == "sqlite":
-        for act in ("update", "delete"):
-            op.execute(
-                f"CREATE TRIGGER entry_refuses_{act} BEFORE {act.upper()} ON entry BEGIN"
-                f" SELECT RAISE(ABORT, 'the log is append-only: {act} of an entry refused;"
-                " put a mistake right by a new entry'); END"
-            )
+        _guard_in_sqlite()
+    else:
+        _guard_in_postgresql()
+
+
+def _guard_in_sqlite() -> None:
+    for act in ("update", "delete"):
+        op.execute(
+            f"CREATE TRIGGER entry_refuses_{act} BEFORE {act.upper()} ON entry BEGIN"
+            f" SELECT RAISE(ABORT, '{_REFUSED.format(act=act)}'); END"
+        )
+
+
+def _guard_in_postgresql() -> None:
+    op.execute(
+        "CREATE FUNCTION entry_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION"
+        f" '{_REFUSED.format(act='%')}', lower(TG_OP) USING ERRCODE = 'restrict_violation'; END $$"
+    )
+    for act, row in (("update", "ROW"), ("delete", "ROW"), ("truncate", "STATEMENT")):
+        op.execute(
+            f"CREATE TRIGGER entry_refuses_{act} BEFORE {act.upper()} ON entry FOR EACH {row}"
+            " EXECUTE FUNCTION entry_is_append_only()"
+        )
+        op.execute(f"ALTER TABLE entry ENABLE ALWAYS TRIGGER entry_refuses_{act}")
 
 
 def _projection() -> None:
     op.create_table(
         "operating_model",
-        sa.Column("digest", sa.Text, nullable=False),
-        sa.Column("name", sa.Text, nullable=False),
-        sa.Column("version", sa.Text, nullable=False),
-        sa.Column("texts", sa.Text, nullable=False),
+        sa.Column("digest", _TEXT, nullable=False),
+        sa.Column("name", _TEXT, nullable=False),
+        sa.Column("version", _TEXT, nullable=False),
+        sa.Column("texts", _TEXT, nullable=False),
         sa.Column("adopted", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("digest"),
     )
     op.create_table(
         "record",
-        sa.Column("reference", sa.Text, nullable=False),
-        sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("reference", _TEXT, nullable=False),
+        sa.Column("kind", _TEXT, nullable=False),
         sa.Column("year", sa.Integer, nullable=False),
         sa.Column("number", sa.Integer, nullable=False),
-        sa.Column("state", sa.Text, nullable=False),
-        sa.Column("previous", sa.Text, nullable=False, server_default=""),
-        sa.Column("entered", sa.Text, nullable=False),
+        sa.Column("state", _TEXT, nullable=False),
+        sa.Column("previous", _TEXT, nullable=False, server_default=""),
+        sa.Column("entered", _TEXT, nullable=False),
         sa.Column("seq", sa.Integer, nullable=False),
-        sa.Column("effective", sa.Text, nullable=False),
+        sa.Column("effective", _TEXT, nullable=False),
         sa.Column("opened", sa.Integer, nullable=False),
         sa.Column("changed", sa.Integer, nullable=False),
-        sa.Column("model", sa.Text, nullable=False),
-        sa.Column("fields", sa.Text, nullable=False),
-        sa.Column("leaf", sa.Text, nullable=False),
+        sa.Column("model", _TEXT, nullable=False),
+        sa.Column("fields", _TEXT, nullable=False),
+        sa.Column("leaf", _TEXT, nullable=False),
         sa.PrimaryKeyConstraint("reference"),
         _checked_at_commit("model", "operating_model.digest"),
     )
@@ -83,14 +104,14 @@ def _projection() -> None:
 def _network() -> None:
     op.create_table(
         "reference",
-        sa.Column("source", sa.Text, nullable=False),
-        sa.Column("kind", sa.Text, nullable=False),
-        sa.Column("field", sa.Text, nullable=False),
-        sa.Column("target", sa.Text, nullable=False),
+        sa.Column("source", _TEXT, nullable=False),
+        sa.Column("kind", _TEXT, nullable=False),
+        sa.Column("field", _TEXT, nullable=False),
+        sa.Column("target", _TEXT, nullable=False),
         sa.Column("position", sa.Integer, nullable=False),
-        sa.Column("since", sa.Text, nullable=False),
+        sa.Column("since", _TEXT, nullable=False),
         sa.Column("since_entry", sa.Integer, autoincrement=False, nullable=False),
-        sa.Column("until", sa.Text),
+        sa.Column("until", _TEXT),
         sa.Column("until_entry", sa.Integer),
         sa.PrimaryKeyConstraint("source", "field", "target", "since_entry"),
         _checked_at_commit("source", "record.reference"),
@@ -102,14 +123,14 @@ def _network() -> None:
     op.create_index("ix_reference_target", "reference", columns, sqlite_where=held, postgresql_where=held)
     op.create_table(
         "office",
-        sa.Column("source", sa.Text, nullable=False),
+        sa.Column("source", _TEXT, nullable=False),
         sa.Column("slot", sa.Integer, autoincrement=False, nullable=False),
-        sa.Column("office", sa.Text, nullable=False),
-        sa.Column("scope", sa.Text, nullable=False),
-        sa.Column("person", sa.Text, nullable=False),
+        sa.Column("office", _TEXT, nullable=False),
+        sa.Column("scope", _TEXT, nullable=False),
+        sa.Column("person", _TEXT, nullable=False),
         sa.Column("deputy", sa.Integer, sa.CheckConstraint("deputy IN (0, 1)", name="deputy"), nullable=False),
-        sa.Column("since", sa.Text, nullable=False),
-        sa.Column("until", sa.Text),
+        sa.Column("since", _TEXT, nullable=False),
+        sa.Column("until", _TEXT),
         sa.Column("since_entry", sa.Integer, autoincrement=False, nullable=False),
         sa.Column("until_entry", sa.Integer),
         sa.PrimaryKeyConstraint("source", "slot", "since_entry"),
@@ -121,13 +142,13 @@ def _network() -> None:
     op.create_index("ix_office_scope", "office", ["scope", "office"])
     op.create_table(
         "breach",
-        sa.Column("record", sa.Text, nullable=False),
-        sa.Column("condition", sa.Text, nullable=False),
-        sa.Column("since", sa.Text, nullable=False),
+        sa.Column("record", _TEXT, nullable=False),
+        sa.Column("condition", _TEXT, nullable=False),
+        sa.Column("since", _TEXT, nullable=False),
         sa.Column("since_entry", sa.Integer, autoincrement=False, nullable=False),
-        sa.Column("until", sa.Text),
+        sa.Column("until", _TEXT),
         sa.Column("until_entry", sa.Integer),
-        sa.Column("found", sa.Text, nullable=False),
+        sa.Column("found", _TEXT, nullable=False),
         sa.PrimaryKeyConstraint("record", "condition", "since_entry"),
         _checked_at_commit("record", "record.reference"),
         sqlite_with_rowid=False,
@@ -137,12 +158,12 @@ def _network() -> None:
 def _beside_the_log() -> None:
     op.create_table(
         "personal",
-        sa.Column("commitment", sa.Text, nullable=False),
+        sa.Column("commitment", _TEXT, nullable=False),
         sa.Column("n", sa.Integer, nullable=False),
-        sa.Column("record", sa.Text),
-        sa.Column("field", sa.Text, nullable=False),
+        sa.Column("record", _TEXT),
+        sa.Column("field", _TEXT, nullable=False),
         sa.Column("salt", sa.LargeBinary, nullable=False),
-        sa.Column("value", sa.Text, nullable=False),
+        sa.Column("value", _TEXT, nullable=False),
         sa.PrimaryKeyConstraint("commitment"),
         _checked_at_commit("n", "entry.n"),
     )
@@ -150,10 +171,10 @@ def _beside_the_log() -> None:
         "head",
         sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), autoincrement=False, nullable=False),
         sa.Column("size", sa.Integer, nullable=False),
-        sa.Column("log", sa.Text, nullable=False),
-        sa.Column("model", sa.Text, nullable=False),
-        sa.Column("root_record", sa.Text, nullable=False),
-        sa.Column("recorded", sa.Text, nullable=False),
+        sa.Column("log", _TEXT, nullable=False),
+        sa.Column("model", _TEXT, nullable=False),
+        sa.Column("root_record", _TEXT, nullable=False),
+        sa.Column("recorded", _TEXT, nullable=False),
         sa.PrimaryKeyConstraint("id"),
         _checked_at_commit("model", "operating_model.digest"),
     )

@@ -10,6 +10,8 @@ from alembic import op
 revision = "0002"
 down_revision = "0001"
 
+_TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
 _HASH, _HEIGHT, _WIDTH = 32, 8, 256
 _CHUNK = 1_000
 
@@ -38,10 +40,10 @@ def _head() -> sa.Table:
         "head",
         sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), autoincrement=False, nullable=False),
         sa.Column("size", sa.Integer, nullable=False),
-        sa.Column("log", sa.Text, nullable=False),
-        sa.Column("model", sa.Text, nullable=False),
-        sa.Column("root_record", sa.Text, nullable=False),
-        sa.Column("recorded", sa.Text, nullable=False),
+        sa.Column("log", _TEXT, nullable=False),
+        sa.Column("model", _TEXT, nullable=False),
+        sa.Column("root_record", _TEXT, nullable=False),
+        sa.Column("recorded", _TEXT, nullable=False),
         sa.Column("frontier", sa.LargeBinary, nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.ForeignKeyConstraint(["model"], ["operating_model.digest"], deferrable=True, initially="DEFERRED"),
