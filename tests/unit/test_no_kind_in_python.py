@@ -18,8 +18,8 @@ WORDS_OF_OUR_OWN = {
     "adopt", "adopted", "adoption", "authority", "board", "change", "check", "commitment", "conditions",
     "count", "date", "deputy", "document", "dropped", "file", "form", "found", "given", "help", "hours", "key",
     "kind", "known", "list", "minute", "money", "months", "name", "next_meeting", "note", "number", "office", "open",
-    "person", "reading", "record", "reference", "refused", "replace", "replaces", "source", "sources", "stage", "starts",
-    "state", "status", "text", "title", "type", "until", "value", "what",
+    "person", "reading", "record", "reference", "refused", "replace", "replaces", "source", "sources", "stage",
+    "starts", "state", "status", "text", "title", "type", "until", "value", "what",
 }  # fmt: skip
 
 
