@@ -13,5 +13,6 @@ audit = LazyGroup(
         "verify": ("audit_verify:verify", "Is the log whole? In the database, or in a bundle, offline."),
         "replay": ("audit_verify:replay", "Was every step allowed? Submit every request again."),
         "export": ("audit_export:export", "Write a bundle that can be checked without us."),
+        "review": ("audit_review:review", "What an auditor asks: who acted, for whom, when, by what exception."),
     },
 )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Select, bindparam, func, select
 
 from peoplezones.domain.record import Holding, Record
 
+from .errors import DatabaseDamaged
 from .rows import OpenBreach, holding_of, record_of
 from .tables import breach, entry, office, personal, record, reference
 
@@ -42,6 +44,18 @@ _OFFICES = (
 _OPEN_BREACHES = (
     select(breach).where(breach.c.until_entry.is_(None)).order_by(breach.c.since, breach.c.record, breach.c.condition)
 )
+_EVERY = select(entry.c.n, entry.c.line).order_by(entry.c.n)
+_IN_ORDER = select(record).order_by(record.c.reference)
+_BY_RECORD = (
+    select(entry.c.n, entry.c.record, entry.c.line)
+    .where(entry.c.record.is_not(None), entry.c.moved == 1)
+    .order_by(entry.c.record, entry.c.n)
+)
+_EVER_REFERRING = (
+    select(reference.c.source).distinct().where(reference.c.target.in_(bindparam("targets", expanding=True)))
+)
+_STEPS = select(entry.c.kind, entry.c.transition).distinct().order_by(entry.c.kind, entry.c.transition)
+_STREAM = {"yield_per": 1_000}
 _HISTORY = select(entry.c.line).where(entry.c.record == bindparam("record")).order_by(entry.c.n)
 
 
@@ -120,6 +134,45 @@ def lines(connection: Connection, *, since: str, kind: str, actor: str, limit: i
     if actor:
         wanted = wanted.where(entry.c.actor == actor)
     return list(connection.execute(wanted).scalars())[::-1]
+
+
+def every_entry(connection: Connection) -> Iterator[dict[str, Any]]:
+    """Yield every entry of the log, oldest first, as a stream. Raises DatabaseDamaged at one that cannot be read."""
+    for row in connection.execute(_EVERY, execution_options=_STREAM):
+        yield _read(row.n, row.line)
+
+
+def moves_by_record(connection: Connection) -> Iterator[tuple[Record, list[dict[str, Any]]]]:
+    """Yield every record with the entries that moved it, by reference. Raises DatabaseDamaged."""
+    moved = connection.execute(_BY_RECORD, execution_options=_STREAM)
+    following = next(moved, None)
+    for row in connection.execute(_IN_ORDER, execution_options=_STREAM):
+        found = []
+        while following is not None and following.record == row.reference:
+            found.append(_read(following.n, following.line))
+            following = next(moved, None)
+        yield record_of(row), found
+
+
+def _read(n: int, line: str) -> dict[str, Any]:
+    try:
+        found: dict[str, Any] = msgspec.json.decode(line)
+    except msgspec.DecodeError:
+        raise DatabaseDamaged(f"entry {n} of the log cannot be read: put a backup in its place") from None
+    return found
+
+
+def ever_referring(connection: Connection, targets: Iterable[str]) -> frozenset[str]:
+    """Return the records that refer to any of `targets`, or ever did."""
+    found: set[str] = set()
+    for some in _chunks(targets):
+        found.update(connection.execute(_EVER_REFERRING, {"targets": some}).scalars())
+    return frozenset(found)
+
+
+def steps_in_log(connection: Connection) -> list[tuple[str, str]]:
+    """Return kind and transition of every entry, each pair once."""
+    return [(row.kind, row.transition) for row in connection.execute(_STEPS)]
 
 
 def _chunks(items: Iterable[str]) -> Iterator[list[str]]:
