@@ -14,5 +14,6 @@ audit = LazyGroup(
         "replay": ("audit_verify:replay", "Was every step allowed? Submit every request again."),
         "export": ("audit_export:export", "Write a bundle that can be checked without us."),
         "review": ("audit_review:review", "What an auditor asks: who acted, for whom, when, by what exception."),
+        "events": ("audit_events:events", "Write the log as an event log, for process mining."),
     },
 )

@@ -21,10 +21,29 @@ MOST_EXCEL_ROWS = 1_048_576
 def write_csv(path: FilePath, rows: Iterable[Sequence[str]], *, overwrite: bool = False) -> None:
     """Write rows of text as CSV that Excel opens rightly (UTF-8 with its mark). Raises NotWritten."""
     with whole_file(path, overwrite=overwrite) as file:
-        text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
+        csv_into(file, rows)
+
+
+def csv_into(file: BinaryIO, rows: Iterable[Sequence[str]]) -> None:
+    """Write rows of text as CSV, as `write_csv` does, to where nothing can be taken back."""
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
+    try:
         csv.writer(text).writerows(rows)
         text.flush()
+    finally:
         text.detach()
+
+
+def write_lines(path: FilePath, lines: Iterable[str], *, overwrite: bool = False) -> None:
+    """Write lines of text in UTF-8. Raises NotWritten."""
+    with whole_file(path, overwrite=overwrite) as file:
+        lines_into(file, lines)
+
+
+def lines_into(file: BinaryIO, lines: Iterable[str]) -> None:
+    """Write lines of text in UTF-8, each with a line feed after it."""
+    for line in lines:
+        file.write(f"{line}\n".encode())
 
 
 ExcelRow = Sequence[tuple[Any, str]]  # value, number format
