@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from .asking import Asked, Entry
 from .question import Models, Question, acted, is_step
-from .telling import Words, in_short, span
+from .telling import ANYONE, Words, in_short, span
 
 
 class EnteredForOthers(Question):
@@ -28,7 +28,10 @@ class EnteredForOthers(Question):
 
 
 class TwoCapacities(Question):
-    """Who acted on one record in more than one capacity: proposed it in one office and decided it in another."""
+    """Who acted on one record in more than one capacity: proposed it in one office and decided it in another.
+
+    What anyone may do is done in none.
+    """
 
     key = "two_capacities"
     title = "One person in two capacities on one record"
@@ -43,6 +46,8 @@ class TwoCapacities(Question):
         """Find the first act of a person in each capacity after the first."""
         authority = entry["authority"]
         if not entry["moved"] or not acted(entry) or authority is None or not entry["record"]:
+            return
+        if authority["named"] == ANYONE:
             return
         capacity = (authority["office"], authority["scope"], authority["named"])
         known = self._capacities.setdefault(capacity, len(self._capacities))

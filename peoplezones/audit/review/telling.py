@@ -20,6 +20,7 @@ from .asking import Entry
 from .question import Models
 
 _WORD = re.compile(r"\b[A-Z][A-Z0-9]*(?:-\w+)+\b")
+ANYONE = "anyone"  # what the log names where no capacity was needed
 _UNITS = ((" days", 86_400), (" hours", 3_600), (" minutes", 60), (" seconds", 1))
 
 
@@ -153,8 +154,8 @@ def capacity_in_words(
         title = office.title if office else authority["office"]
         scope = calls(authority["scope"])
         return f"{'deputy ' if authority['deputy'] else ''}{title}{f' of {scope}' if scope else ''}"
-    if authority["named"] == "anyone":
-        return "anyone"
+    if authority["named"] == ANYONE:
+        return ANYONE
     move = workflow.transitions.get(authority["named"]) if workflow else None
     if move:
         return f"whoever made '{move.title}'"
