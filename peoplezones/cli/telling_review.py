@@ -45,7 +45,7 @@ def _tell_section(section: Section) -> None:
     if not section.count:
         say(f"  {section.none}")
         return
-    sorts = [f"{count:,} {_sort_in_words(sort)}" for sort, count in section.counts.items() if count]
+    sorts = [_sort_in_words(sort, count) for sort, count in section.counts.items() if count]
     if sorts:
         say(f"  Of these: {listed(sorts)}.")
     for finding in section.findings:
@@ -70,9 +70,9 @@ def _ruled(rule: Ruled) -> str:
     return "\n".join([f"{rule.needed} ({rule.leans})", *(text for text, told in found if told)])
 
 
-def _sort_in_words(sort: str) -> str:
+def _sort_in_words(sort: str, count: int) -> str:
     title = {**ACT_WORDS, **CORRECTION_WORDS}.get(sort)
-    return f"times '{title}'" if title else sort.replace("_", " ")
+    return f"'{title}' ({count:,})" if title else f"{count:,} {sort.replace('_', ' ')}"
 
 
 def _entries(count: int) -> str:

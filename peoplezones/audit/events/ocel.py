@@ -110,20 +110,21 @@ def object_of(view: BoardView, types: Types, record: Record, moves: list[Entry])
 
 def _history(view: BoardView, moves: list[Entry]) -> Iterator[tuple[str, str, str]]:
     """Yield when which attribute became what, oldest first: the state, and fields by the names that they have now."""
-    state = ""
+    known: dict[str, str] = {}
     for entry, mappings in _with_mappings(view, moves):
         migrated = entry.get("migrated")
         workflow = view.model_by(entry["model"]).workflows.get(migrated["to_kind"] if migrated else entry["kind"])
         if workflow is None:
             continue
-        title = workflow.states[entry["to"]].title if entry["to"] in workflow.states else entry["to"]
-        if title != state:
-            state = title
-            yield entry["at"], STATE, title
-        known = {field.name: field for field in attributes_of(workflow)}
+        told = {STATE: workflow.states[entry["to"]].title if entry["to"] in workflow.states else entry["to"]}
+        fields = {field.name: field for field in attributes_of(workflow)}
         for name, value in entry["changes"].items():
-            if name in known and not str(value).startswith(_COMMITMENT):
-                yield entry["at"], _called_now(name, mappings), shown(known[name], value)
+            if name in fields and not str(value).startswith(_COMMITMENT):
+                told[_called_now(name, mappings)] = shown(fields[name], value)
+        for name, text in told.items():
+            if known.get(name) != text:
+                known[name] = text
+                yield entry["at"], name, text
 
 
 def _with_mappings(view: BoardView, moves: list[Entry]) -> list[tuple[Entry, tuple[KindMapping, ...]]]:
