@@ -371,3 +371,15 @@ def test_an_entry_that_cannot_be_read_is_named(planted: Engine) -> None:
         connection.exec_driver_sql("update entry set line = '{' where n = 7")
     with pytest.raises(DatabaseDamaged, match="entry 7 of the log cannot be read"):
         looked(planted)
+
+
+def test_a_step_is_known_as_long_as_something_can_come_shortly_after_it(
+    society: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("peoplezones.audit.review.people._MOST_STEPS", 0)
+    at(society, "2026-03-02T10:00")
+    society.do("plot", "propose", name="North end")
+    at(society, "2026-03-02T10:09")
+    society.do("plot", "propose", name="South end")
+    soon = society.ask("plot", "ask", PLOT, members=["Bob"])
+    assert section(society, "shortly_after").entries == (soon.entry,)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from sys import intern
 
 from .asking import Asked, Entry
 from .question import Models, Question, acted, is_step
 from .telling import ANYONE, Words, in_short, span
+
+_MOST_STEPS = 10_000  # last steps of records, beyond which those of long ago are let go of
 
 
 class EnteredForOthers(Question):
@@ -39,7 +42,7 @@ class TwoCapacities(Question):
 
     def __init__(self, asked: Asked, models: Models) -> None:
         super().__init__(asked, models)
-        self._before: dict[tuple[str, str], tuple[tuple[int, int], ...]] = {}
+        self._before: dict[str, dict[str, tuple[int, ...]]] = {}  # by person and record: capacity, entry, capacity ...
         self._capacities: dict[tuple[str, str, str], int] = {}
 
     def take(self, entry: Entry, wanted: bool) -> None:
@@ -51,13 +54,13 @@ class TwoCapacities(Question):
             return
         capacity = (authority["office"], authority["scope"], authority["named"])
         known = self._capacities.setdefault(capacity, len(self._capacities))
-        key = (entry["record"], entry["actor"])
-        before = self._before.get(key, ())
-        if any(known == other for other, _ in before):
+        records = self._before.setdefault(entry["actor"], {})
+        before = records.get(entry["record"], ())
+        if known in before[::2]:
             return
         if before and wanted:
-            self.find(entry, *(n for _, n in before))
-        self._before[key] = (*before, (known, entry["n"]))
+            self.find(entry, *before[1::2])
+        records[intern(entry["record"])] = (*before, known, entry["n"])
 
     def says(self, words: Words, entry: Entry, others: tuple[Entry, ...]) -> str:
         """Return in what other capacities the same person acted before."""
@@ -74,14 +77,14 @@ class TwoOffices(Question):
 
     def __init__(self, asked: Asked, models: Models) -> None:
         super().__init__(asked, models)
-        self._days: dict[tuple[str, str], dict[tuple[str, str], int]] = {}
+        self._days: dict[str, dict[str, dict[tuple[str, str], int]]] = {}  # by day and person
 
     def take(self, entry: Entry, wanted: bool) -> None:
         """Find the first act of a person in each office after the day's first."""
         authority = entry["authority"]
         if not entry["moved"] or not acted(entry) or authority is None or not authority["office"]:
             return
-        offices = self._days.setdefault((entry["actor"], entry["on"]), {})
+        offices = self._days.setdefault(entry["on"], {}).setdefault(intern(entry["actor"]), {})
         office = (authority["office"], authority["scope"])
         if office in offices:
             return
@@ -106,6 +109,7 @@ class ShortlyAfter(Question):
         super().__init__(asked, models)
         self._last: dict[str, tuple[int, str, str, str]] = {}
         self._counts = {"after_somebody_else": 0, "after_the_same_person": 0}
+        self._most = _MOST_STEPS
         self._within = timedelta(minutes=asked.within)
 
     def take(self, entry: Entry, wanted: bool) -> None:
@@ -114,12 +118,20 @@ class ShortlyAfter(Question):
             return
         before = self._last.get(entry["record"])
         self._last[entry["record"]] = (entry["n"], entry["at"], entry["on"], entry["actor"])
+        if len(self._last) > self._most:
+            self._forget(entry["at"])
         if before is None or not wanted or not acted(entry) or before[2] != entry["on"]:
             return
         passed = datetime.fromisoformat(entry["at"]) - datetime.fromisoformat(before[1])
         if timedelta() <= passed <= self._within:
             self._counts["after_the_same_person" if before[3] == entry["actor"] else "after_somebody_else"] += 1
             self.find(entry, before[0])
+
+    def _forget(self, now: str) -> None:
+        """Let go of steps after which nothing that is recorded from now on can come shortly."""
+        oldest = (datetime.fromisoformat(now) - self._within).isoformat()
+        self._last = {record: last for record, last in self._last.items() if last[1] >= oldest}
+        self._most = max(_MOST_STEPS, 2 * len(self._last))
 
     @property
     def counts(self) -> dict[str, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sys import intern
+
 from peoplezones.domain.entry import ACT
 from peoplezones.domain.migrate import ADOPT
 from peoplezones.domain.record import AMEND, UNDO
@@ -72,7 +74,7 @@ class Reopened(Question):
         if left & self._bit(to) and entry["transition"] != UNDO and wanted:
             self.find(entry)
         if entry["transition"] != UNDO:
-            self._left[record] = left | self._bit(source)
+            self._left[intern(record)] = left | self._bit(source)
 
     def _bit(self, state: str) -> int:
         return 1 << self._places.setdefault(state, len(self._places))
