@@ -49,7 +49,7 @@ _IN_ORDER = select(record).order_by(record.c.reference)
 _BY_RECORD = (
     select(entry.c.n, entry.c.record, entry.c.line)
     .where(entry.c.record.is_not(None), entry.c.moved == 1)
-    .order_by(entry.c.record, entry.c.n)
+    .order_by(entry.c.record, entry.c.seq)
 )
 _EVER_REFERRING = (
     select(reference.c.source).distinct().where(reference.c.target.in_(bindparam("targets", expanding=True)))
