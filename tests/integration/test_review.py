@@ -271,15 +271,16 @@ def test_a_clock_that_jumps_is_found_both_ways(society: Engine) -> None:
     back = society.ask("plot", "propose", name="South end")
     first, second = section(society, "clock_jumps").findings
     assert (first.entry, first.others) == (ahead.entry, (ahead.entry - 1,))
-    assert first.says.startswith("ahead: 26,603 days after entry")
+    assert first.says.startswith("the clock went ahead by 26,603 days")
     assert (second.entry, second.others) == (back.entry, (ahead.entry,))
-    assert second.says == f"back: 26,602 days before entry {ahead.entry}"
+    assert second.says.startswith("the clock went back by 26,602 days")
     assert section(society, "clock_jumps", Asked(quiet=30_000)).entries == (back.entry,)
+    assert section(society, "clock_jumps", Asked(limit=1)).count == 2
 
 
 def test_acts_on_the_board_as_a_whole_are_listed(planted: Engine) -> None:
     planted.board.adopt(MODELS / "commons", entered_by="PE-001")
-    planted.board.migrate(Wanted(records=(PLOT,), entered_by="PE-001"))
+    planted.board.migrate(Wanted(records=(PLOT,), entered_by="PE-001", document="Minute 9"))
     planted.board.migrate(Wanted(records=("PE-003",), entered_by="PE-003"))
     found = section(planted, "board_acts")
     assert found.counts == {"found": 1, "adopt": 1, "migrate": 2}
@@ -289,8 +290,8 @@ def test_acts_on_the_board_as_a_whole_are_listed(planted: Engine) -> None:
     )
     assert adopted.says == "'Gardens in common, after an allotment society', version 1"
     assert (migrated.record, refused.moved) == (PLOT, False)
-    assert migrated.says == f"from {founded.says.partition(';')[0]} to {adopted.says}"
-    assert refused.says.startswith("refused: ")
+    assert migrated.says == f"from {founded.says.partition(';')[0]} to {adopted.says}; from 'Minute 9'"
+    assert refused.says.startswith("refused: a record is brought over to the model in force by Secretariat")
 
 
 def test_only_what_is_about_a_record_and_what_refers_to_it_may_be_asked_for(planted: Engine) -> None:

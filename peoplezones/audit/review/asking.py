@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 from typing import Any
 
+from peoplezones.audit.clock import REST
 from peoplezones.domain.record import Value
 
 Entry = dict[str, Any]  # a line of the log, read
@@ -28,7 +29,7 @@ class Asked(Value, frozen=True, kw_only=True):
     time_zone: str = "Europe/London"
     holidays: frozenset[str] = frozenset()
     late: int = 14  # days: what was recorded longer after it took effect is told
-    quiet: int = 31  # days: a clock that is further ahead of the entry before it is told
+    quiet: int = REST  # days: a clock that is further ahead of the entry before it is told
     limit: int = 20  # so many of each are told one by one
 
     def wants(self, entry: Entry) -> bool:

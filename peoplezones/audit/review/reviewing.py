@@ -178,6 +178,8 @@ class _People:
         if not wanted or not acted(entry):
             return
         self.how_known[entry["authn"]] = self.how_known.get(entry["authn"], 0) + 1
+        if not entry["actor"]:
+            return
         counted = self._counted.setdefault(entry["actor"], _Counted())
         counted.moved += entry["moved"]
         counted.refused += not entry["moved"]

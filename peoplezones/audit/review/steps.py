@@ -7,6 +7,7 @@ from sys import intern
 from peoplezones.domain.entry import ACT
 from peoplezones.domain.migrate import ADOPT
 from peoplezones.domain.record import AMEND, UNDO
+from peoplezones.service.acts import FOUND
 
 from .asking import Asked, Entry
 from .question import Models, Question, acted
@@ -118,8 +119,13 @@ class BoardActs(Question):
 
     def says(self, words: Words, entry: Entry, others: tuple[Entry, ...]) -> str:  # noqa: ARG002
         """Return under which model, what it opened or from what it came over."""
-        opened = f"; opened {', '.join(words.called(one) for one in entry['opened'])}" if entry["opened"] else ""
-        return f"{'' if entry['moved'] else 'refused: '}{self._about(words, entry)}{opened}"
+        texts = {"from": words.text(entry, "document"), "reason:": words.text(entry, "reason")}
+        told = [self._about(words, entry), *(f"{name} {text}" for name, text in texts.items() if text)]
+        if entry["opened"]:
+            told.append(f"opened {', '.join(words.called(one) for one in entry['opened'])}")
+        if not entry["moved"]:
+            told.insert(0, f"refused: {', '.join(outcome.needed for outcome in words.decided(entry).reasons)}")
+        return "; ".join(filter(None, told))
 
     def _about(self, words: Words, entry: Entry) -> str:
         migrated, adopted = entry.get("migrated"), entry["transition"] == ADOPT
@@ -127,4 +133,6 @@ class BoardActs(Question):
             return f"from {words.model_called(migrated['from_model'])} to {words.model_called(migrated['to_model'])}"
         if adopted and not entry["moved"]:  # the text of a refused model is not kept
             return f"a model of digest {entry['asked']['model'][:12]}"
-        return words.model_called(entry["asked"]["model"] if adopted else entry["model"])
+        if entry["transition"] == FOUND or adopted:
+            return words.model_called(entry["asked"]["model"] if adopted else entry["model"])
+        return "; ".join(f"{name}: {value}" for name, value in entry["asked"].items() if isinstance(value, str))

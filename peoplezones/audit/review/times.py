@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from peoplezones.audit.clock import TOLERANCE, Clock
 from peoplezones.domain.errors import UsageError
 
 from .asking import Asked, Entry
 from .question import Models, Question, acted
-from .telling import Words, span
+from .telling import Words
 
 _SATURDAY = 5
 
@@ -84,29 +85,24 @@ class ClockJumps(Question):
 
     def __init__(self, asked: Asked, models: Models) -> None:
         super().__init__(asked, models)
-        self._before = (0, "")
+        self._clock = Clock(rest=asked.quiet)
+        self._told: dict[int, str] = {}
 
     def take(self, entry: Entry, wanted: bool) -> None:
-        """Find a reading before that of the last entry, or many days after it."""
-        n, at = self._before
-        self._before = (entry["n"], entry["at"])
-        if not at or not wanted:
-            return
-        ahead = datetime.fromisoformat(entry["at"]) - datetime.fromisoformat(at)
-        if entry["at"] < at or ahead.days >= self.asked.quiet:
-            self.find(entry, n)
+        """Find a reading that does not follow from those before it."""
+        jump = self._clock.see(entry["n"], entry["at"])
+        if jump and wanted:
+            self.find(entry, jump.earlier)
+            if entry["n"] in self.others:
+                self._told[entry["n"]] = str(jump).partition(": ")[2]
 
     def heading(self) -> str:
         """Return the title, with what a jump is."""
-        return f"{self.title} (back, or {self.asked.quiet} days or more ahead of the entry before)"
+        return f"{self.title} (back by more than {TOLERANCE} seconds, or ahead by more than {self.asked.quiet} days)"
 
     def says(self, words: Words, entry: Entry, others: tuple[Entry, ...]) -> str:  # noqa: ARG002
         """Return which way, and how far."""
-        (before,) = others
-        far = span(before["at"], entry["at"])
-        if entry["at"] < before["at"]:
-            return f"back: {far} before entry {before['n']}"
-        return f"ahead: {far} after entry {before['n']}; nothing was recorded meanwhile, or the clock was set"
+        return self._told[entry["n"]]
 
 
 def _days(entry: Entry) -> int:
