@@ -101,7 +101,8 @@ def review(ctx: click.Context, /, as_json: bool, **options: Any) -> None:
 
     Who acted, who entered it for whom and from which document, in two offices at once, shortly after whom, outside
     working hours, long after it took effect, by an exception, what was refused and what followed, what was put right
-    or taken back, and which stages were entered again.
+    or taken back, and which stages were entered again. Each kind of record has an option of its own, --KIND REF, that
+    asks only about one record of it and what refers to that.
     """
     from peoplezones.audit.review import review_board
 

@@ -13,9 +13,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from openpyxl import load_workbook
 
+from peoplezones.audit.events.ocel import EVENT_ATTRIBUTES
+from peoplezones.cli.audit import audit
+from peoplezones.cli.main import root
+from peoplezones.cli.session import Session
 from tests.e2e.conftest import ALLOTMENT, ROOT, Run
 from tests.ocel import broken_promises, check_schema
 
@@ -92,6 +97,27 @@ def test_what_a_program_reads_has_the_same_keys_always(busy: Run) -> None:
     assert list(found["people"][0]) == [
         "person", "name", "moved", "refused", "entered_by_others", "entered_for_others", "capacities",
     ]  # fmt: skip
+
+
+def test_the_page_about_auditing_names_every_answer_and_attribute() -> None:
+    page = (ROOT / "docs" / "audit.md").read_text("utf-8")
+    asked, mined = (
+        re.sub(r"\n## .*", "", page.partition(f"\n## {title}\n")[2], flags=re.DOTALL)
+        for title in ("What an auditor asks", "Process mining")
+    )
+    keys = re.findall(r"^\| [^|]+ \| ((?:`\w+`(?:, )?)+) \|", asked, re.MULTILINE)
+    assert re.findall(r"`(\w+)`", " ".join(keys)) == ["key", "people", "how_known", *SECTIONS]
+    assert [name for name in EVENT_ATTRIBUTES if f"`{name}`" not in mined] == []
+    assert [flag for flag in re.findall(r"--[a-z-]+", asked) if flag not in _flags("review")] == []
+    assert [flag for flag in re.findall(r"--[a-z-]+", mined) if flag not in _flags("events")] == []
+
+
+def _flags(name: str) -> set[str]:
+    context = click.Context(root, info_name="peoplezones", obj=Session("nowhere.db", helping=True))
+    command = audit.get_command(context, name)
+    assert command is not None
+    params = command.get_params(click.Context(command, parent=context))
+    return {option for param in params for option in param.opts}
 
 
 def test_records_of_any_kind_are_asked_for_by_an_option_of_their_own(busy: Run) -> None:

@@ -226,6 +226,16 @@ def test_a_refused_opening_is_a_case_of_its_own(planted: Engine) -> None:
     assert f"body: {PLOT}" in row["Related to"]
 
 
+def test_an_act_about_a_record_has_that_as_its_case(planted: Engine) -> None:
+    planted.board.adopt(MODELS / "commons", entered_by="PE-001")
+    planted.board.migrate(Wanted(records=(PLOT,), entered_by="PE-003"))
+    planted.board.migrate(Wanted(records=(PLOT,), entered_by="PE-001"))
+    adopted, refused, came = rows_of(planted)[-3:]
+    assert (adopted["Case ID"], adopted["Case type"]) == ("SO-1", "Society")
+    assert (refused["Case ID"], refused["Result"]) == (came["Case ID"], "refused") == (PLOT, "refused")
+    assert (came["Case type"], came["From stage"], came["To stage"]) == ("Garden", "Planted", "Planted")
+
+
 def test_the_sheet_has_the_same_rows_with_numbers_days_and_moments(planted: Engine) -> None:
     with planted.board.view() as view:
         headings, *rows = excel_rows(view)

@@ -58,7 +58,7 @@ class Events:
             on=entry["on"],
             type=self._types.event_type(workflow, entry["kind"], entry["transition"]),
             record=record,
-            record_type=self._types.object_type(workflow or self._root()),
+            record_type=self._types.object_type(workflow or self._workflow_of(record)),
             actor=entry["actor"] or "",
             entered_by=entry["entered_by"] or "",
             capacity=_capacity(entry, {name: office.title for name, office in model.offices.items()}),
@@ -72,10 +72,11 @@ class Events:
             related=tuple(dict.fromkeys(_related(entry, record, workflow))),
         )
 
-    def _root(self) -> Workflow:
-        root = self._view.record(self._view.root)
-        assert root is not None
-        return self._view.workflow(root)
+    def _workflow_of(self, reference: str) -> Workflow:
+        """Return the workflow of a record that an act is about."""
+        record = self._view.record(reference)
+        assert record is not None
+        return self._view.workflow(record)
 
 
 def _capacity(entry: Entry, titles: dict[str, str]) -> str:
