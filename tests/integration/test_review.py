@@ -55,7 +55,9 @@ def test_who_acted_is_counted_by_person_and_by_capacity(planted: Engine) -> None
     assert found["PE-002"].capacities == {"the person named (Person)": 1, "Chair": 1}
     assert found["PE-001"].capacities == {"Secretariat": 5, "anyone": 1}
     assert found["PE-001"].moved == 7  # with the founding, and without what that and 'Ask for pledges' opened
-    planted.ask("plot", "rest", PLOT, by="PE-002")
+    refused = planted.ask("plot", "plant", PLOT, by="PE-002")
+    assert refused.authority, "who had the office, though not the right moment"
+    assert looked(planted).people[1].capacities == {"the person named (Person)": 1, "Chair": 1}
     assert {person.person: person.refused for person in looked(planted).people}["PE-002"] == 1
 
 
@@ -133,6 +135,27 @@ def test_what_took_effect_on_another_day_was_not_decided_shortly_after(society: 
     assert section(society, "shortly_after").count == 0
 
 
+def test_what_a_clock_that_went_back_says_is_not_shortly_after(society: Engine) -> None:
+    at(society, "2026-03-02T10:05")
+    society.do("plot", "propose", name="North end")
+    at(society, "2026-03-02T10:00")
+    society.do("plot", "ask", PLOT, members=["Bob"])
+    assert section(society, "shortly_after").count == 0
+
+
+def test_what_another_entry_opened_was_entered_by_nobody(society: Engine) -> None:
+    at(society, "2026-03-07T10:00")  # a Saturday
+    society.people("Dee")
+    society.do("post", "appoint", office="secretariat", person="Dee", body="SO-1", on="2026-01-02")
+    society.do("plot", "propose", name="North end", on="2026-01-02")
+    decision = society.ask("plot", "ask", PLOT, members=["Bob"], actor="Dee", document="Letter", on="2026-01-03")
+    assert decision.opened == ("PG-001",)
+    assert only(section(society, "entered_for_others")).entry == decision.entry
+    for key in ("outside_hours", "long_after"):
+        found = section(society, key, Asked(by="PE-004"))
+        assert found.entries == (decision.entry,), key
+
+
 @pytest.mark.parametrize(
     ("moment", "why"),
     [
@@ -185,6 +208,15 @@ def test_a_rule_that_held_only_by_an_exception_is_found(trust: Engine) -> None:
     assert found.says == "chairs is at least 1 (safe)"
 
 
+def test_what_meets_a_rule_as_it_is_meant_needs_no_exception(trust: Engine) -> None:
+    trust.people("Bob")
+    trust.do("post", "appoint", office="chair", person="Bob", body="TR-1")
+    trust.do("trust", "insure", "TR-1", insured="yes")
+    trust.do("orchard", "plant", name="Old trees", organic="yes", helpers=["Bob"])
+    trust.do("orchard", "tend", "OR-2026-001")
+    assert section(trust, "exceptions").count == 0
+
+
 def test_another_way_to_meet_a_rule_is_no_exception_to_it(trust: Engine) -> None:
     trust.do("orchard", "plant", name="Old trees")
     trust.do("orchard", "describe", "OR-2026-001", minute="Nobody is needed")
@@ -224,8 +256,34 @@ def test_what_somebody_else_did_after_a_refusal_is_told_of(society: Engine) -> N
 
 def test_an_opening_with_personal_values_is_the_same_under_one_key(society: Engine) -> None:
     society.why_not("person", "register", by="PE-003", name="Dee", key="dee")
+    society.do("person", "register", by="PE-001", name="Eve")
+    assert only(section(society, "refusals")).others == (), "nobody can tell whether it was the same name"
     done = society.ask("person", "register", by="PE-001", name="Dee", key="dee")
     assert only(section(society, "refusals")).others == (done.entry,)
+
+
+def test_an_opening_is_the_same_whatever_personal_values_it_has_besides(trust: Engine) -> None:
+    trust.why_not("orchard", "plant", by="PE-001", name="Old trees", note="Sweet", on="2026-05-05")
+    done = trust.ask("orchard", "plant", name="Old trees", note="Sour")
+    assert only(section(trust, "refusals")).others == (done.entry,)
+
+
+def test_what_followed_a_refusal_is_the_first_that_was_the_same(society: Engine) -> None:
+    asked: dict[str, Any] = {"office": "warden", "person": "Cy", "body": "SO-1"}
+    society.why_not("post", "appoint", by="PE-003", key="cy", **asked)
+    first = society.ask("post", "appoint", by="PE-001", **asked)
+    society.do("post", "appoint", by="PE-001", key="cy", **asked)
+    found = section(society, "refusals")
+    assert only(found).others == (first.entry,)
+    assert found.counts == {"done_later": 1, "done_later_by_somebody_else": 1}
+
+
+def test_a_correction_of_other_fields_is_not_the_same(asked: Engine) -> None:
+    asked.why_not("plot", "amend", PLOT, by="PE-003", name="Far end", reason="A slip")
+    asked.do("plot", "amend", PLOT, rent="14", reason="It is dearer now")
+    assert only(section(asked, "refusals")).others == ()
+    done = asked.ask("plot", "amend", PLOT, name="Near end", reason="A slip")
+    assert only(section(asked, "refusals")).others == (done.entry,)
 
 
 def test_what_was_put_right_or_taken_back_is_found_with_the_reason(planted: Engine) -> None:
@@ -276,6 +334,7 @@ def test_a_clock_that_jumps_is_found_both_ways(society: Engine) -> None:
     assert second.says.startswith("the clock went back by 26,602 days")
     assert section(society, "clock_jumps", Asked(quiet=30_000)).entries == (back.entry,)
     assert section(society, "clock_jumps", Asked(limit=1)).count == 2
+    assert section(society, "clock_jumps", Asked(since="2099-01-01")).entries == (ahead.entry,)
 
 
 def test_acts_on_the_board_as_a_whole_are_listed(planted: Engine) -> None:
@@ -284,6 +343,7 @@ def test_acts_on_the_board_as_a_whole_are_listed(planted: Engine) -> None:
     planted.board.migrate(Wanted(records=("PE-003",), entered_by="PE-003"))
     found = section(planted, "board_acts")
     assert found.counts == {"found": 1, "adopt": 1, "migrate": 2}
+    assert section(planted, "board_acts", Asked(by="PE-003")).counts == {"migrate": 1}
     founded, adopted, migrated, refused = found.findings
     assert founded.says.startswith(
         "'An allotment society, to try the engine on', version 1; opened SO-1 (Green Acres), PE-001"
@@ -304,6 +364,11 @@ def test_only_what_is_about_a_record_and_what_refers_to_it_may_be_asked_for(plan
     assert found.looked_at == about + 1, "and the refused opening that names it"
     assert section(planted, "refusals", asked).entries == (refused.entry,)
     assert section(planted, "refusals", Asked(named=frozenset({"PL-2026-002"}))).count == 0
+    pledge = looked(planted, Asked(named=frozenset({"PG-001"})))
+    assert pledge.looked_at == 3, "how it was opened, what opened it, and what became of it"
+    circle = planted.ask("plot", "amend", PLOT, part_of="PL-2026-002", by="PE-003", reason="It belongs there")
+    assert not circle.moved
+    assert section(planted, "refusals", Asked(named=frozenset({"PL-2026-002"}))).entries == (circle.entry,)
 
 
 def test_only_what_one_person_did_or_within_some_days_may_be_asked_for(planted: Engine) -> None:

@@ -42,11 +42,9 @@ class Asked(Value, frozen=True, kw_only=True):
         return not self.named or self._about(entry)
 
     def _about(self, entry: Entry) -> bool:
-        """Whether it is about the records asked for: one of them, what opened one, a refused opening that names one."""
+        """Whether it is about the records asked for: one of them, what opened one, a request that names one."""
         if entry["record"] in self.records or not self.records.isdisjoint(entry["opened"]):
             return True
-        if entry["record"]:
-            return False
         return any(self._mentions(value) for value in entry["asked"].values())
 
     def _mentions(self, value: Any) -> bool:

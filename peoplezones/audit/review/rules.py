@@ -152,12 +152,14 @@ def _samenesses(entry: Entry) -> list[tuple[str, ...]]:
     """Return in what senses another request would be the same as this one.
 
     The same step of the same record; of what opens a record, the same key or the same values, but for personal ones,
-    whose commitments always differ.
+    whose commitments always differ. Where all of them are personal, only the key can tell.
     """
     step = (entry["kind"], entry["transition"])
     opened = entry["kind"] != ACT and not entry["from"]
     if entry["record"] and not opened:
         return [(*step, entry["record"], *(sorted(entry["asked"]) if entry["transition"] == AMEND else ()))]
     plain = {name: value for name, value in entry["asked"].items() if not str(value).startswith(_COMMITMENT)}
-    same = (*step, "", json.dumps(plain, sort_keys=True))
-    return [same, (*step, "key", entry["key"])] if entry["key"] else [same]
+    same: list[tuple[str, ...]] = (
+        [(*step, "", json.dumps(plain, sort_keys=True))] if plain or not entry["asked"] else []
+    )
+    return [*same, (*step, "key", entry["key"])] if entry["key"] else same

@@ -10,7 +10,7 @@ from peoplezones.domain.record import AMEND, UNDO
 from peoplezones.service.acts import FOUND
 
 from .asking import Asked, Entry
-from .question import Models, Question, acted
+from .question import Models, Question
 from .telling import Words, in_short
 
 
@@ -108,7 +108,7 @@ class BoardActs(Question):
 
     def take(self, entry: Entry, wanted: bool) -> None:
         """Find an act."""
-        if wanted and entry["kind"] == ACT and acted(entry):
+        if wanted and entry["kind"] == ACT:
             self._counts[entry["transition"]] = self._counts.get(entry["transition"], 0) + 1
             self.find(entry)
 
