@@ -12,11 +12,13 @@ from typing import Any
 import msgspec
 import pytest
 
+from peoplezones.app import Board
 from peoplezones.audit.review import Asked, Finding, Review, Section, review, review_board
 from peoplezones.audit.review.board import _Board, entries_of
 from peoplezones.domain.errors import UsageError
 from peoplezones.service import Wanted
 from peoplezones.store.errors import DatabaseDamaged
+from tests.databases import altered
 from tests.engine import MODELS, Engine
 
 PLOT = "PL-2026-001"
@@ -81,8 +83,7 @@ def test_what_is_entered_for_another_is_told_with_the_document(society: Engine) 
 
 def test_a_document_that_was_erased_or_never_kept_is_said_to_be(society: Engine) -> None:
     society.do("post", "appoint", office="warden", person="Cy", body="SO-1", actor="PE-002", document="Minute 4")
-    with society.board.engine.connect() as connection:
-        connection.exec_driver_sql("delete from personal where field = 'document'")
+    society.sql("delete from personal where field = 'document' returning n")
     assert only(section(society, "entered_for_others")).says.endswith("from a document (erased)")
     society.why_not("post", "end", "PO-001", actor="PE-002", document="Minute 5")
     told = section(society, "entered_for_others").findings[-1].says
@@ -432,11 +433,13 @@ def test_the_review_of_a_stream_is_that_of_the_board(planted: Engine) -> None:
 
 
 def test_an_entry_that_cannot_be_read_is_named(planted: Engine) -> None:
-    with planted.board.engine.connect() as connection:
-        connection.exec_driver_sql("drop trigger entry_refuses_update")
-        connection.exec_driver_sql("update entry set line = '{' where n = 7")
-    with pytest.raises(DatabaseDamaged, match="entry 7 of the log cannot be read"):
-        looked(planted)
+    place = altered(planted.path, "update entry set line = '{' where n = 7")
+    with (
+        Board.open(place, read_only=True) as board,
+        board.view() as view,
+        pytest.raises(DatabaseDamaged, match="entry 7 of the log cannot be read"),
+    ):
+        review_board(view, EVERYTHING)
 
 
 def test_a_step_is_known_as_long_as_something_can_come_shortly_after_it(
