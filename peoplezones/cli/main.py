@@ -27,9 +27,7 @@ COMMANDS = {
     "rebuild": ("board:rebuild", "Submit the log again to an empty store, and compare."),
     "db": ("board:db", "Look after the database."),
 }
-EPILOG = (
-    "'peoplezones KIND --help' lists what can be done with a kind of record; KIND why REF tells what is needed next."
-)
+EPILOG = "'peoplezones KIND --help' lists what can be done; KIND why REF what is next."
 
 
 class Root(LazyGroup):
@@ -85,7 +83,7 @@ root = Root(
     "peoplezones",
     lazy=COMMANDS,
     params=[db_option(), version_option()],
-    help="Carry People Zones from proposal to evaluation, through the operating model that the Board has adopted.",
+    help="Carry People Zones through the operating model that the Board has adopted.",
     epilog=EPILOG,
     context_settings={"max_content_width": 110},
     subcommand_metavar="COMMAND | KIND TRANSITION [REF] ...",
