@@ -183,6 +183,15 @@ class Board:
         given = {"actor": actor or entered_by, "entered_by": entered_by, "document": document, "on": on}
         return adopt(self.service, model, texts, folder=str(folder), **given)
 
+    def register_key(
+        self, key: str, *, replaces: str = "", actor: str = "", entered_by: str = "", document: str = "", on: str = ""
+    ) -> Decision:
+        """Put a public key of the log (`NAME+ID+KEY`) in force, in the place of the one with the id `replaces`."""
+        from peoplezones.service import register_key
+
+        given = {"actor": actor or entered_by, "entered_by": entered_by, "document": document, "on": on}
+        return register_key(self.service, key, replaces=replaces, **given)
+
     def migrate(self, wanted: Wanted, *, dry_run: bool = False) -> tuple[Migration, ...]:
         """Bring records over to the model in force, each with its own decision and what it then still owes."""
         from peoplezones.service import migrate

@@ -8,42 +8,34 @@ UTF-8 with a newline at the end of every line.
 from __future__ import annotations
 
 import base64
-import binascii
-import hashlib
 import re
 from collections.abc import Iterable
 
 import msgspec
 
-from peoplezones.domain.errors import PeopleZonesError
+from peoplezones.domain.public_key import COSIGNATURE, ED25519, NoteWrong, PublicKey, checked_name, decoded, public_key
 
-ED25519, COSIGNATURE = 0x01, 0x04
+__all__ = [
+    "COSIGNATURE",
+    "ED25519",
+    "LONGEST",
+    "Checkpoint",
+    "Note",
+    "NoteWrong",
+    "PublicKey",
+    "Signature",
+    "Witnessed",
+    "public_key",
+    "read_checkpoint",
+    "read_note",
+    "sign",
+    "signed_by",
+]
+
 LONGEST = 65_536  # characters of a note
 _MOST_SIGNATURES = 100
 _LINE = re.compile(r"\u2014 (?P<name>[^\s+]+) (?P<signature>[A-Za-z0-9+/]+={0,2})\n")
 _SIZE = re.compile(r"0|[1-9][0-9]{0,15}", re.ASCII)
-
-
-class NoteWrong(PeopleZonesError):
-    """A note is malformed, or not signed as it should be."""
-
-
-class PublicKey(msgspec.Struct, frozen=True):
-    """A key that signatures are checked with: its name, what it signs (`kind`) and 32 bytes of Ed25519."""
-
-    name: str
-    kind: int
-    key: bytes
-
-    @property
-    def id(self) -> bytes:
-        """The 4 bytes that a signature line begins with."""
-        named = self.name.encode() + b"\n" + bytes([self.kind]) + self.key
-        return hashlib.sha256(named).digest()[:4]
-
-    def __str__(self) -> str:
-        encoded = base64.b64encode(bytes([self.kind]) + self.key).decode()
-        return f"{self.name}+{self.id.hex()}+{encoded}"
 
 
 class Signature(msgspec.Struct, frozen=True):
@@ -87,20 +79,6 @@ class Witnessed(msgspec.Struct, frozen=True):
     at: int | None
 
 
-def public_key(text: str) -> PublicKey:
-    """Return the key that `name+id+base64` stands for. Raises NoteWrong."""
-    parts = text.strip().split("+", 2)
-    if len(parts) != 3:
-        raise NoteWrong("a public key is written as NAME+ID+KEY")
-    raw = _decoded(parts[2], "the public key")
-    if len(raw) != 33 or raw[0] not in (ED25519, COSIGNATURE):
-        raise NoteWrong("only Ed25519 keys, for signatures or cosignatures, are known here")
-    key = PublicKey(_checked_name(parts[0]), raw[0], raw[1:])
-    if key.id.hex() != parts[1]:
-        raise NoteWrong(f"the public key of '{key.name}' does not have the id {parts[1]}; copy it again, whole")
-    return key
-
-
 def read_note(text: str, longest: int = LONGEST) -> Note:
     """Return a note, nothing checked. Raises NoteWrong where it is not one."""
     if len(text) > longest:
@@ -118,7 +96,7 @@ def read_note(text: str, longest: int = LONGEST) -> Note:
 
 def _signature(line: str) -> Signature:
     match = _LINE.fullmatch(line)
-    raw = _decoded(match["signature"], "a signature") if match else b""
+    raw = decoded(match["signature"], "a signature") if match else b""
     if match is None or len(raw) < 5:
         raise NoteWrong(f"this is no signature line: {line.strip()[:80]}")
     return Signature(match["name"], raw[:4], raw[4:])
@@ -129,7 +107,7 @@ def read_checkpoint(note: Note) -> Checkpoint:
     lines = note.text.removesuffix("\n").split("\n")
     if len(lines) < 3 or not all(lines) or not _SIZE.fullmatch(lines[1]):
         raise NoteWrong("a checkpoint says, line by line: the log's origin, its size, the root of its tree")
-    root = _decoded(lines[2], "the root")
+    root = decoded(lines[2], "the root")
     if len(root) != 32:
         raise NoteWrong("the root of a tree is a hash of 32 bytes")
     return Checkpoint(lines[0], int(lines[1]), root)
@@ -174,20 +152,4 @@ def sign(text: str, name: str, secret: bytes, at: int | None = None) -> Signatur
     private = Ed25519PrivateKey.from_private_bytes(secret)
     key = PublicKey(name, ED25519 if at is None else COSIGNATURE, private.public_key().public_bytes_raw())
     value = private.sign((text if at is None else _cosigned(at, text)).encode())
-    return Signature(_checked_name(name), key.id, value if at is None else at.to_bytes(8) + value)
-
-
-def _checked_name(name: str) -> str:
-    if not name or "+" in name or any(character.isspace() for character in name):
-        raise NoteWrong(f"'{name}' cannot be the name of a key: leave out spaces and +")
-    return name
-
-
-def _decoded(text: str, what: str) -> bytes:
-    try:
-        raw = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        raw = b""
-    if base64.b64encode(raw).decode() != text:
-        raise NoteWrong(f"{what} is not in base64")
-    return raw
+    return Signature(checked_name(name), key.id, value if at is None else at.to_bytes(8) + value)

@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Engine, Table, func, select
 from peoplezones.domain.canonical import leaf_hash
 from peoplezones.domain.entry import ACT
 from peoplezones.domain.errors import PeopleZonesError
+from peoplezones.domain.keys import REGISTER_KEY
 from peoplezones.domain.migrate import ADOPT, MIGRATE
 from peoplezones.domain.record import AMEND, UNDO
 from peoplezones.domain.verdict import Child
@@ -28,6 +29,7 @@ from peoplezones.service.accept import check_recorded
 from peoplezones.service.acts import FOUND, Founded, submit_founding
 from peoplezones.service.adoption import SAME_RECORDS, submit_adoption
 from peoplezones.service.entry import request_of
+from peoplezones.service.keys import submit_key
 from peoplezones.service.migration import submit_migration
 from peoplezones.service.perform import Refused, answer
 from peoplezones.store.database import open_database, reading, writing
@@ -175,6 +177,8 @@ def _submit(source: Connection, workspace: Workspace, recorded: dict[str, Any]) 
         _submit_founding(source, workspace, recorded)
     elif request.transition == ADOPT:
         _submit_adoption(source, workspace, recorded)
+    elif request.transition == REGISTER_KEY:
+        submit_key(workspace, request)
     elif request.transition == MIGRATE:
         if workspace.record(request.reference) is None:
             raise PeopleZonesError(f"{request.reference or 'its record'} does not exist")

@@ -69,6 +69,11 @@ def _index(model: Model, links: dict[str, Any]) -> dict[str, Any]:
             "by": all_in_words(model, root, model.adoption.by),
             "clause": clause_in_words(model, model.adoption.clause),
         },
+        "keys": model.keys
+        and {
+            "by": all_in_words(model, root, model.keys.by),
+            "clause": clause_in_words(model, model.keys.clause),
+        },
         "founding": {"clause": clause_in_words(model, model.founding.clause)},
         "clauses": clauses_with_rules(model, links),
     }

@@ -11,19 +11,19 @@ from typing import Any
 
 import msgspec
 
-from .acting import judge_act
+from .acting import ADOPT as ADOPT
+from .acting import adopting, judge_act
 from .cycles import judge_cycles
-from .entry import ACT
 from .mapping import kind_now, mapping_of, migration_from
 from .record import Migrated, Outcome, Record, Remedy, Request, View
 from .remedy import amenders
 from .timing import judge_request
 from .values import check_limits
 from .verdict import Verdict, verdict
-from .wording import BUILT_IN, all_in_words, with_article
+from .wording import BUILT_IN, with_article
 from .workflow import Adoption, Field, KindMapping, Model, Workflow
 
-MIGRATE, ADOPT = "migrate", "adopt"
+MIGRATE = "migrate"
 _FIRST = ("earlier-model", "declares-it")  # without these there is nothing to map
 
 
@@ -80,15 +80,9 @@ def _judge_models(model: Model, earlier: Model, record: Record, rule: Adoption) 
             clause=rule.clause,
             basis=rule.basis,
             found="" if held else f"'{model.title}' ({model.version}) says nothing of it under `migrates`",
-            remedies=() if held else (_adopting(model),),
+            remedies=() if held else (adopting(model),),
         )
     ]
-
-
-def _adopting(model: Model) -> Remedy:
-    """Return the way out where the mapping itself is at fault: to adopt a model that maps better."""
-    root = model.workflows[model.founding.opens[0].kind]
-    return Remedy(kind=ACT, transition=ADOPT, who=all_in_words(model, root, model.adoption.by))
 
 
 def _kind_without_place(model: Model, old: Workflow, rule: Adoption) -> Outcome:
@@ -99,7 +93,7 @@ def _kind_without_place(model: Model, old: Workflow, rule: Adoption) -> Outcome:
         clause=rule.clause,
         basis=rule.basis,
         found=f"the kind '{old.name}' is neither there nor mapped",
-        remedies=(_adopting(model),),
+        remedies=(adopting(model),),
     )
 
 
@@ -139,7 +133,7 @@ class _Case:
             return found
         title = self._old.states[name].title
         needed = f"the stage '{title}' has a counterpart among those of {with_article(self._new.title)}"
-        self._complain("state-mapped", needed, f"there is no stage '{found}'", [_adopting(self._view.model)])
+        self._complain("state-mapped", needed, f"there is no stage '{found}'", [adopting(self._view.model)])
         return name
 
     def _fields(self) -> dict[str, Any]:
@@ -150,7 +144,7 @@ class _Case:
                 found[to] = self._value(self._old.fields[name], self._new.fields.get(to), value)
             except _Unfit as unfit:
                 mending = [] if unfit.rule in ("field-has-place", "choice-mapped") else self._amending(name)
-                self._complain(unfit.rule, unfit.needed, unfit.found, [*mending, _adopting(self._view.model)])
+                self._complain(unfit.rule, unfit.needed, unfit.found, [*mending, adopting(self._view.model)])
         return found
 
     def _amending(self, name: str) -> list[Remedy]:

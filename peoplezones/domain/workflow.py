@@ -353,7 +353,7 @@ class Founding(Part, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Adoption(Part, frozen=True, kw_only=True, omit_defaults=True):
-    """Who may adopt a model, or bring records over to it."""
+    """Who may adopt a model, bring records over to it, or register a key of the log."""
 
     by: tuple[Who, ...]
     clause: str
@@ -403,4 +403,5 @@ class Model(Part, frozen=True, kw_only=True, omit_defaults=True):
     next_meeting: str = ""  # the field of the root record that has the date of the next meeting
     migrates: tuple[Migration, ...] = ()
     migration: Adoption | None = None  # who may bring records over; whoever may adopt, where nothing is declared
+    keys: Adoption | None = None  # who may register a key of the log; nobody, where nothing is declared
     digest: str = ""

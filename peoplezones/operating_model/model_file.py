@@ -25,7 +25,7 @@ from .transitions import check_opened
 MODEL_FILE = "model.yaml"
 GIVEN = ("$board", "$secretary")
 _NEEDED = "model title version source main offices clauses groups founding adoption enters_for_others"
-_OPTIONAL = "watch next_meeting choices migrates migration"
+_OPTIONAL = "watch next_meeting choices migrates migration keys"
 
 
 def read_model(scope: Scope, tree: Map, workflows: dict[str, Workflow]) -> Model:
@@ -47,6 +47,7 @@ def read_model(scope: Scope, tree: Map, workflows: dict[str, Workflow]) -> Model
         founding=founding,
         adoption=_act(scope, table, "adoption"),
         migration=_act(scope, table, "migration") if table.has("migration") else None,
+        keys=_act(scope, table, "keys") if table.has("keys") else None,
         enters_for_others=_officers(scope, table.node("enters_for_others")),
         main="".join(_kinds(scope, table, "main")[:1]),
         watch=_kinds(scope, table, "watch"),

@@ -13,7 +13,8 @@ Part = tuple[str, str, str]  # kind ("" for the model itself), sort, name
 def places(texts: Mapping[str, str], *, folder: str) -> dict[Part, Mark]:
     """Return the place of every part of a model that can be loaded, by kind, sort and name.
 
-    Sorts: `clause`, `founding`, `adoption` of the model; `workflow`, `transition`, `guard`, `promise` of a kind.
+    Sorts: `clause`, `founding`, `adoption`, `keys` of the model; `workflow`, `transition`, `guard`, `promise` of a
+    kind.
     """
     found: dict[Part, Mark] = {}
     for name, text in texts.items():
@@ -26,8 +27,9 @@ def places(texts: Mapping[str, str], *, folder: str) -> dict[Part, Mark]:
 def _of_model(tree: Map) -> Iterator[tuple[Part, Mark]]:
     for name, (at, _) in _entries(tree, "clauses"):
         yield ("", "clause", name), at
-    for word in ("founding", "adoption"):
-        yield ("", word, ""), tree.entries[word][0]
+    for word in ("founding", "adoption", "keys"):
+        if word in tree.entries:
+            yield ("", word, ""), tree.entries[word][0]
 
 
 def _of_kind(tree: Map, kind: str) -> Iterator[tuple[Part, Mark]]:

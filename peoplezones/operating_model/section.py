@@ -190,6 +190,13 @@ MODEL_SECTIONS = {
         added=lambda _, __: "",
         removed=lambda _, __: "",
     ),
+    "keys": Section(
+        part="keys",
+        key=lambda _: "keys",
+        place=lambda _, __: "Registering a key of the log",
+        added=lambda side, act: f"now by {people_in_words(side, act.by)}",
+        removed=lambda _, __: "no longer by anybody",
+    ),
     "enters_for_others": Section(
         part="enters_for_others",
         key=lambda who: f"{who.office} {'.'.join(who.of)}{'.'.join(who.person)}{who.transition}{who.kind}",

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from peoplezones.domain.workflow import Model, Workflow
 
-Sort = Literal["workflow", "transition", "guard", "standing", "promise", "founding", "adoption"]
+Sort = Literal["workflow", "transition", "guard", "standing", "promise", "founding", "adoption", "keys"]
 
 
 class Stated(NamedTuple):
@@ -29,6 +29,8 @@ def stated(model: Model) -> Iterator[Stated]:
     founding, adoption = model.founding, model.adoption
     yield Stated(founding.clause, founding.basis, "", "founding", "", "Begin a Board")
     yield Stated(adoption.clause, adoption.basis, "", "adoption", "", "Adopt a model")
+    if model.keys:
+        yield Stated(model.keys.clause, model.keys.basis, "", "keys", "", "Register a key of the log")
     for workflow in model.workflows.values():
         yield from stated_by(workflow)
 

@@ -20,6 +20,7 @@ ACT_WORDS = {
     "found": "Found the Board",
     "adopt": "Adopt an operating model",
     "migrate": "Bring over to the model in force",
+    "register_key": "Register a key of the log",
 }
 CORRECTION_WORDS = {AMEND: "Put fields right", UNDO: "Take back the last transition"}
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from peoplezones.domain.entry import ACT
 from peoplezones.domain.facts import Scene
+from peoplezones.domain.keys import REGISTER_KEY
 from peoplezones.domain.record import Outcome, Remedy, Value
 from peoplezones.domain.remedy import remedies
 from peoplezones.domain.wording import basis_in_words, name_in_words, name_type
@@ -45,6 +46,8 @@ class Need(Value, frozen=True):
 
 def command(kind: str, transition: str) -> str:
     """Return the command that makes a transition, without its reference; an act on the model has one of its own."""
+    if kind == ACT and transition == REGISTER_KEY:
+        return "peoplezones audit key new"
     if kind == ACT:
         return f"peoplezones model {transition}"
     return f"peoplezones {kind.replace('_', '-')} {transition.replace('_', '-')}"

@@ -11,7 +11,7 @@ import msgspec
 
 from peoplezones.domain.entry import ACT
 from peoplezones.domain.errors import InvalidValues, PeopleZonesError
-from peoplezones.domain.record import FORMAT, Decision, Outcome, Record, Request
+from peoplezones.domain.record import FORMAT, Authority, Decision, Outcome, Record, Request
 from peoplezones.domain.values import parse_field
 from peoplezones.domain.verdict import Child, Verdict
 from peoplezones.domain.workflow import Model, Workflow
@@ -152,6 +152,7 @@ def append_act(
     outcomes: tuple[Outcome, ...],
     opened: tuple[str, ...] = (),
     personal: Personal = (),
+    authority: Authority | None = None,
 ) -> Decision:
     """Decide an act by how its rules came out, and append its entry."""
     n = workspace.size + 1
@@ -165,6 +166,7 @@ def append_act(
         to="",
         outcomes=outcomes,
         on=request.on,
+        authority=authority,
         entry=n,
         opened=opened,
     )

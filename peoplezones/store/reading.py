@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Select, bindparam, func, select
 
+from peoplezones.domain.entry import ACT
 from peoplezones.domain.record import Holding, Record
 
 from .errors import DatabaseDamaged
@@ -56,6 +57,11 @@ _EVER_REFERRING = (
 )
 _STEPS = select(entry.c.kind, entry.c.transition).distinct().order_by(entry.c.kind, entry.c.transition)
 _STREAM = {"yield_per": 1_000}
+_ACTS = (
+    select(entry.c.line)
+    .where(entry.c.record.is_(None), entry.c.kind == ACT, entry.c.transition == bindparam("act"), entry.c.moved == 1)
+    .order_by(entry.c.n)
+)
 _HISTORY = select(entry.c.line).where(entry.c.record == bindparam("record")).order_by(entry.c.n)
 
 
@@ -122,6 +128,11 @@ def open_breaches(connection: Connection) -> list[OpenBreach]:
 def lines_about(connection: Connection, record_reference: str) -> list[str]:
     """Return the lines of the log that concern one record, moved or refused, oldest first."""
     return list(connection.execute(_HISTORY, {"record": record_reference}).scalars())
+
+
+def acts_done(connection: Connection, act: str) -> list[str]:
+    """Return the lines of one act on the whole Board, such as `register_key`, where it was done, oldest first."""
+    return list(connection.execute(_ACTS, {"act": act}).scalars())
 
 
 def lines(connection: Connection, *, since: str, kind: str, actor: str, limit: int) -> list[str]:
