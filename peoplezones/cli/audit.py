@@ -15,5 +15,10 @@ audit = LazyGroup(
         "export": ("audit_export:export", "Write a bundle that can be checked without us."),
         "review": ("audit_review:review", "What an auditor asks: who acted, for whom, when, by what exception."),
         "events": ("audit_events:events", "Write the log as an event log, for process mining."),
+        "checkpoint": (
+            "audit_checkpoint:checkpoint",
+            "Sign how large the log is and what is in it, for others to keep.",
+        ),
+        "key": ("audit_key:key", "Make a key that signs checkpoints, or show which ones the log has had."),
     },
 )
