@@ -13,24 +13,12 @@ from collections.abc import Iterable
 
 import msgspec
 
-from peoplezones.domain.public_key import COSIGNATURE, ED25519, NoteWrong, PublicKey, checked_name, decoded, public_key
-
-__all__ = [
-    "COSIGNATURE",
-    "ED25519",
-    "LONGEST",
-    "Checkpoint",
-    "Note",
-    "NoteWrong",
-    "PublicKey",
-    "Signature",
-    "Witnessed",
-    "public_key",
-    "read_checkpoint",
-    "read_note",
-    "sign",
-    "signed_by",
-]
+from peoplezones.domain.public_key import COSIGNATURE as COSIGNATURE
+from peoplezones.domain.public_key import ED25519 as ED25519
+from peoplezones.domain.public_key import NoteWrong as NoteWrong
+from peoplezones.domain.public_key import PublicKey as PublicKey
+from peoplezones.domain.public_key import checked_name, decoded
+from peoplezones.domain.public_key import public_key as public_key
 
 LONGEST = 65_536  # characters of a note
 _MOST_SIGNATURES = 100

@@ -23,7 +23,7 @@ key = LazyGroup(
     params=[db_option()],
     lazy={
         "new": ("audit_key:new", "Make a key in a file, and put it in force by an entry of the log."),
-        "register": ("audit_key:register", "Put the key in a file in force, where that was left undone."),
+        "enter": ("audit_key:enter", "Put the key in a file in force, where that was left undone."),
         "show": ("audit_key:show", "Show the keys that the log has had, or the public key of a file."),
     },
 )
@@ -67,7 +67,7 @@ def new(ctx: click.Context, /, output: Path, old: Path | None, as_json: bool, **
 @click.argument("file", metavar="FILE", type=_FILE)
 @on_behalf
 @click.pass_context
-def register(ctx: click.Context, /, file: Path, old: Path | None, as_json: bool, **how: str) -> None:
+def enter(ctx: click.Context, /, file: Path, old: Path | None, as_json: bool, **how: str) -> None:
     """Put the key in a file in force, where making it was cut off before its entry."""
     from peoplezones.audit.secret import read_secret
     from peoplezones.domain.public_key import ED25519

@@ -194,8 +194,8 @@ MODEL_SECTIONS = {
         part="keys",
         key=lambda _: "keys",
         place=lambda _, __: "Registering a key of the log",
-        added=lambda side, act: f"now by {people_in_words(side, act.by)}",
-        removed=lambda _, __: "no longer by anybody",
+        added=lambda _, __: "the model now says who may",
+        removed=lambda _, __: "the model no longer says who may, so nobody may",
     ),
     "enters_for_others": Section(
         part="enters_for_others",

@@ -90,6 +90,10 @@ class World:
         """Bring records over to the model in force; what was answered is what became of the first that stays behind."""
         self._act(lambda board: [found.decision for found in board.migrate(wanted)])
 
+    def register_key(self, key: str, replaces: str, **how: str) -> None:
+        """Put a key of the log in force."""
+        self._act(lambda board: [board.register_key(key, replaces=replaces, **how)])
+
     def _act(self, act: Callable[[Board], list[Decision]]) -> None:
         self.all_heard()
         board = self.board
