@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 from sqlalchemy import Connection, bindparam, select
@@ -15,7 +15,7 @@ from peoplezones.store.tables import entry, head
 from peoplezones.store.tree import Hashes, unpacked
 
 from .keys import NoKey, key_in_force, keys_of
-from .note import Checkpoint, Note, NoteWrong, read_checkpoint, read_note, signed_by
+from .note import Checkpoint, Note, NoteWrong, read_checkpoint, signed_by
 from .secret import Secret
 
 _LOOKED_AT = 256  # of the last entries, whose lines are compared with the tree
@@ -85,12 +85,6 @@ def _disagrees(what: str, other: str) -> StoreError:
     )
 
 
-def checkpoint_in(text: str) -> tuple[Note, Checkpoint]:
-    """Return a checkpoint from its text, signatures not yet checked. Raises NoteWrong."""
-    note = read_note(text)
-    return note, read_checkpoint(note)
-
-
 def take(now: Head, secrets: Sequence[Secret], size: int = 0) -> Note:
     """Return the signed checkpoint of the log as it stands, or at a size that it had.
 
@@ -154,12 +148,3 @@ def _rewritten(found: str, where: str) -> str:
         "back by right, the entries since are lost, and everybody who keeps checkpoints must hear of it; "
         "'peoplezones audit verify --against' tells how far back things are certain"
     )
-
-
-def merged(note: Note, more: Iterable[Note]) -> Note:
-    """Return a note with the signatures of others of the same text, each once."""
-    found = {(one.name, one.id): one for one in note.signatures}
-    for other in more:
-        assert other.text == note.text
-        found |= {(one.name, one.id): one for one in other.signatures if (one.name, one.id) not in found}
-    return Note(note.text, tuple(found.values()))

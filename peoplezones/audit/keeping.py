@@ -11,9 +11,9 @@ import msgspec
 from peoplezones.domain.errors import UsageError
 from peoplezones.domain.public_key import NoteWrong
 
-from .checkpoint import Head, checkpoint_in, merged, prove_growth, take
+from .checkpoint import Head, prove_growth, take
 from .files import NotKept, read_text, write_text
-from .note import Note
+from .note import Note, checkpoint_in, merged
 from .secret import Secret
 
 _NAME = re.compile(r"[0-9]{16}\.txt")

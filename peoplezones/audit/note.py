@@ -101,6 +101,21 @@ def read_checkpoint(note: Note) -> Checkpoint:
     return Checkpoint(lines[0], int(lines[1]), root)
 
 
+def checkpoint_in(text: str) -> tuple[Note, Checkpoint]:
+    """Return a checkpoint from its text, signatures not yet checked. Raises NoteWrong."""
+    note = read_note(text)
+    return note, read_checkpoint(note)
+
+
+def merged(note: Note, more: Iterable[Note]) -> Note:
+    """Return a note with the signatures of others of the same text, each once."""
+    found = {(one.name, one.id): one for one in note.signatures}
+    for other in more:
+        assert other.text == note.text
+        found |= {(one.name, one.id): one for one in other.signatures if (one.name, one.id) not in found}
+    return Note(note.text, tuple(found.values()))
+
+
 def signed_by(note: Note, keys: Iterable[PublicKey]) -> list[Witnessed]:
     """Return which of the known keys have signed. Raises NoteWrong if a signature of one of them is false."""
     known = {(key.name, key.id): key for key in keys}

@@ -1,0 +1,43 @@
+"""Keeping checkpoints in a git repository, whose history others can fetch and whoever runs the Board cannot unmake."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from .files import NotKept
+
+
+def check_repository(folder: Path) -> None:
+    """Raise NotKept where git is not installed or the folder is in no repository."""
+    if shutil.which("git") is None:
+        raise NotKept("git is not installed; install it, or keep checkpoints elsewhere")
+    if not folder.is_dir():
+        raise NotKept(f"the folder '{folder}' does not exist; clone or make the repository first")
+    _git(folder, "rev-parse", "--is-inside-work-tree")
+
+
+def commit(file: Path, message: str, *, push: bool = False) -> bool:
+    """Commit one file of a repository, and nothing else that is changed there; return whether there was need to.
+
+    Raises NotKept with what git says; the file stays, and the next time commits it.
+    """
+    folder = file.parent
+    _git(folder, "add", "--", file.name)
+    changed = bool(_git(folder, "status", "--porcelain", "--", file.name).strip())
+    if changed:
+        _git(folder, "commit", "--quiet", "--only", "-m", message, "--", file.name)
+    if push:
+        _git(folder, "push", "--quiet")
+    return changed
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        ["git", "-C", str(folder), *arguments], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+    )
+    if done.returncode:
+        said = (done.stderr.strip() or done.stdout.strip() or f"it ended with {done.returncode}").splitlines()
+        raise NotKept(f"git {arguments[0]} in '{folder}' failed: {' '.join(said)[:500]}")
+    return done.stdout
