@@ -133,11 +133,22 @@ def prove_growth(now: Head, kept: Note, said: Checkpoint, where: str = "") -> li
         raise LogRewritten(_rewritten(f"it had {before.size:,} entries, and now has {now.size:,}", where))
     if before.size > said.size:
         raise UsageError(f"{where or 'the earlier checkpoint'} is of {before.size:,} entries, more than {said.size:,}")
-    path = merkle.consistency(before.size, said.size, now.hashes)
+    path = growth(now, before.size, said)
     try:
         merkle.check_consistency(before.size, before.root, said.size, said.root, path)
     except merkle.ProofWrong:
         raise LogRewritten(_rewritten(f"its first {before.size:,} entries are not what they were", where)) from None
+    return path
+
+
+def growth(now: Head, old: int, said: Checkpoint) -> list[bytes]:
+    """Return the proof that the log as `said` begins with what it was at `old` entries. Raises UsageError."""
+    if old > said.size:
+        raise UsageError(f"a log of {said.size:,} entries cannot have grown from one of {old:,}")
+    if not old:
+        return []
+    path = merkle.consistency(old, said.size, now.hashes)
+    merkle.check_consistency(old, now.at(old).root, said.size, said.root, path)
     return path
 
 

@@ -13,7 +13,7 @@ from peoplezones.domain.public_key import NoteWrong
 
 from .checkpoint import Head, prove_growth, take
 from .files import NotKept, read_text, write_text
-from .note import Note, checkpoint_in, merged
+from .note import Note, checkpoint_in, merged, read_checkpoint
 from .secret import Secret
 
 _NAME = re.compile(r"[0-9]{16}\.txt")
@@ -49,6 +49,13 @@ def in_folder(folder: Path, size: int) -> Place:
     return Place(folder / f"{size:016}.txt", newest_in(folder))
 
 
+def of_size(file: Path) -> Place:
+    """Return the place for what is added to the checkpoint in a file. Raises UsageError where it is not there."""
+    if not file.exists():
+        raise UsageError(f"there is no checkpoint in '{file}' to which anything could be added")
+    return Place(file, file)
+
+
 def newest_in(folder: Path) -> Path | None:
     """Return the file with the checkpoint of the largest size in a folder."""
     return max((path for path in folder.iterdir() if _NAME.fullmatch(path.name)), default=None)
@@ -70,6 +77,8 @@ def checkpoint(now: Head, secrets: Sequence[Secret], size: int, places: Iterable
 def keep(note: Note, place: Place) -> bool:
     """Put a checkpoint in its place, and return whether anything changed; signatures that were there stay."""
     kept = place.kept()
+    if kept is not None and read_checkpoint(kept).size > read_checkpoint(note).size:
+        raise UsageError(f"'{place.file}' has a newer checkpoint, and is left as it is")
     whole = merged(kept, [note]) if kept is not None and kept.text == note.text else note
     if whole == kept and place.there == place.file:
         return False

@@ -19,6 +19,9 @@ audit = LazyGroup(
             "audit_checkpoint:checkpoint",
             "Sign how large the log is and what is in it, for others to keep.",
         ),
+        "cosigned": ("audit_checkpoint:cosigned", "Add what a witness answered to the checkpoint that is kept."),
+        "prove": ("audit_prove:prove", "Prove that an entry is in the log, or check such a proof."),
+        "consistency": ("audit_prove:consistency", "Prove that the log only grew between two sizes or checkpoints."),
         "key": ("audit_key:key", "Make a key that signs checkpoints, or show which ones the log has had."),
     },
 )

@@ -21,6 +21,7 @@ COMMANDS = {
     "status": ("board:status", "Show the stages, what is overdue and what is broken."),
     "log": ("board:log", "Show the log, newest last."),
     "model": ("model:model", "Check, show, draw, document, prove or adopt an operating model."),
+    "witness": ("witness:witness", "Watch over another Board's log, as a second agency."),
     "import": ("story:import_", "Take records in from a CSV or Excel file."),
     "export": ("story:export", "Write the records of a kind to a CSV or Excel file."),
     "audit": ("audit:audit", "Look into the log as an auditor does."),
