@@ -8,15 +8,10 @@ from typing import Any
 import msgspec
 
 from peoplezones.domain.entry import ACT
+from peoplezones.domain.keys import REGISTER_KEY as REGISTER_KEY
+from peoplezones.domain.keys import origin_of as origin_of
 
 from .note import ED25519, NoteWrong, PublicKey, public_key
-
-REGISTER_KEY = "register_key"
-
-
-def origin_of(log: str) -> str:
-    """Return what a log calls itself in its checkpoints, and its keys their owner."""
-    return f"peoplezones/{log}"
 
 
 class InForce(msgspec.Struct, frozen=True):
