@@ -127,8 +127,10 @@ def checkpoint(
         return
     if output is None and (request or not (written or mail)):
         click.echo(str(request or note), nl=False)
-    else:
-        tell_kept(said, {**written, **({str(output): True} if request else {})}, mail)
+        return
+    tell_kept(said, written, mail)
+    if request is not None:
+        say(f"The request to the witness is in '{output}': it answers with 'peoplezones witness cosign'.")
 
 
 def as_plain(note: Note, said: Checkpoint) -> dict[str, Any]:
