@@ -2,7 +2,7 @@ Feature: The key by which others can check the log
   The Board signs what it says of its log, and others keep that. So that nobody can change the key unseen, a key counts
   from the day on which officers of the Board have put it in force, and everybody can see who did so and when.
 
-  @X-63
+  @X-64
   Rule: Officers of the Board put the key of its log in force
 
     Scenario Outline: <Who> puts the first key in force
@@ -31,7 +31,7 @@ Feature: The key by which others can check the log
       When the chair registers a key of the log with effect from 7 January 2020
       Then it is refused only because "it takes effect on a day that has come"
 
-  @X-63
+  @X-64
   Rule: A new key takes the place of the one in force
 
     Scenario: The key is changed

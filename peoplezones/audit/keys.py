@@ -15,12 +15,12 @@ from peoplezones.domain.public_key import ED25519, NoteWrong
 from peoplezones.domain.record import Decision
 from peoplezones.store.reading import acts_done
 
-from .secret import Secret, new_secret, read_secret, remove_secret, write_secret
+from .secret import Secret, new_secret, remove_secret, write_secret
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Register = Callable[[str, str], Decision]  # public key, id of the one that it replaces
+    Register = Callable[[str], Decision]  # of a public key
 
 
 class NoKey(UsageError):
@@ -43,17 +43,16 @@ def key_in_force(keys: Iterable[LogKey], size: int) -> LogKey | None:
     return next((key for key in keys if key.in_force_at(size)), None)
 
 
-def make_key(path: Path, log: str, replaces: Path | None, register: Register) -> tuple[Secret, Decision]:
+def make_key(path: Path, log: str, register: Register) -> tuple[Secret, Decision]:
     """Draw a key, write it into a new file, and have it registered; a refusal or a misunderstanding leaves no file.
 
     The file comes first, for a key that is in force and that nobody has could sign no checkpoint ever. After a fault of
     the database it stays: the entry may be there all the same. Raises NotKept, UsageError.
     """
-    old = read_secret(replaces, ED25519).public.id.hex() if replaces else ""
     secret = new_secret(origin_of(log), ED25519)
     write_secret(path, secret)
     try:
-        decision = register(str(secret.public), old)
+        decision = register(str(secret.public))
     except UsageError:
         remove_secret(path)
         raise

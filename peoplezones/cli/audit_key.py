@@ -29,20 +29,34 @@ key = LazyGroup(
 )
 
 
-def _replaces_option() -> click.Option:
-    return click.Option(
-        ["--replaces-with", "old"],
-        metavar="OLDKEYFILE",
-        type=_FILE,
-        help="The key that it replaces, where there is one.",
-    )
+def _replaces_options() -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--replaces-with", "old"],
+            metavar="OLDKEYFILE",
+            type=_FILE,
+            help="The key that it replaces, where there is one.",
+        ),
+        click.Option(["--replaces"], metavar="ID", default="", help="The same by its id, where its file is lost."),
+    ]
 
 
-@click.command(params=[_replaces_option(), json_option(), db_option()])
+def _replaced(old: Path | None, replaces: str) -> str:
+    """Return the id of the key that is replaced, or "". Raises UsageError."""
+    from peoplezones.audit.secret import read_secret
+    from peoplezones.domain.errors import UsageError
+    from peoplezones.domain.public_key import ED25519
+
+    if old and replaces:
+        raise UsageError("name the key that is replaced once: by --replaces-with or by --replaces")
+    return read_secret(old, ED25519).public.id.hex() if old else replaces
+
+
+@click.command(params=[*_replaces_options(), json_option(), db_option()])
 @click.option("-o", "--output", metavar="FILE", type=_FILE, required=True, help="Where the key is to be, a new file.")
 @on_behalf
 @click.pass_context
-def new(ctx: click.Context, /, output: Path, old: Path | None, as_json: bool, **how: str) -> None:
+def new(ctx: click.Context, /, output: Path, old: Path | None, replaces: str, as_json: bool, **how: str) -> None:
     """Make a key in a file that only you can read, and put it in force by an entry of the log.
 
     Keep the file where the database is not: whoever has both can write another history and sign it. Keep a copy of it
@@ -51,11 +65,13 @@ def new(ctx: click.Context, /, output: Path, old: Path | None, as_json: bool, **
     from peoplezones.audit.keys import make_key
 
     board = session_of(ctx).board(write=True)
-    _refuse_beside(output, board.engine.url.database or "")
+    if board.engine.dialect.name == "sqlite":
+        _refuse_beside(output, board.engine.url.database or "")
     _need_someone(how)
     with board.view() as view:
         log = view.log
-    secret, decision = make_key(output, log, old, lambda key, was: board.register_key(key, replaces=was, **how))
+    was = _replaced(old, replaces)
+    secret, decision = make_key(output, log, lambda key: board.register_key(key, replaces=was, **how))
     if decision.moved and not as_json:
         say(f"The key {secret.public.id.hex()} is in '{output}'. Its public key, for everybody who checks the log:")
         say(f"  {secret.public}")
@@ -63,19 +79,19 @@ def new(ctx: click.Context, /, output: Path, old: Path | None, as_json: bool, **
     tell(ctx, board, decision, as_json=as_json)
 
 
-@click.command(params=[_replaces_option(), json_option(), db_option()])
+@click.command(params=[*_replaces_options(), json_option(), db_option()])
 @click.argument("file", metavar="FILE", type=_FILE)
 @on_behalf
 @click.pass_context
-def enter(ctx: click.Context, /, file: Path, old: Path | None, as_json: bool, **how: str) -> None:
+def enter(ctx: click.Context, /, file: Path, old: Path | None, replaces: str, as_json: bool, **how: str) -> None:
     """Put the key in a file in force, where making it was cut off before its entry."""
     from peoplezones.audit.secret import read_secret
     from peoplezones.domain.public_key import ED25519
 
     _need_someone(how)
     board = session_of(ctx).board(write=True)
-    replaces = read_secret(old, ED25519).public.id.hex() if old else ""
-    decision = board.register_key(str(read_secret(file, ED25519).public), replaces=replaces, **how)
+    was = _replaced(old, replaces)
+    decision = board.register_key(str(read_secret(file, ED25519).public), replaces=was, **how)
     tell(ctx, board, decision, as_json=as_json)
 
 

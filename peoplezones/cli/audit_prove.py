@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from .audit_checkpoint import FILE, as_plain, kept_in, key_option, log_secrets, trust_option
 from .groups import session_of
@@ -74,7 +75,8 @@ def _prove(ctx: click.Context, entry: int, keys: tuple[Path, ...], kept: Path | 
     from peoplezones.audit.note import Note
     from peoplezones.domain.errors import UsageError
 
-    if kept and (size or keys):
+    given = ctx.get_parameter_source("keys") == ParameterSource.COMMANDLINE  # and not only in the environment
+    if kept and (size or given):
         raise UsageError("--checkpoint says of which size and by whom; leave --size and --key out")
     with session_of(ctx).board().view() as view:
         now = head_of(view.connection)

@@ -96,6 +96,15 @@ def test_what_is_misunderstood_leaves_no_file_and_no_entry(society: Run, keys: P
     assert society("log", "--json").output == before
 
 
+def test_a_key_that_was_lost_is_named_by_its_id(signing: Run, keys: Path) -> None:
+    lost = json.loads(signing("audit", "key", "show", "--json").output)[0]["id"]
+    new = ["audit", "key", "new", "-o", str(keys / "new.key"), "--replaces", lost]
+    assert "once" in signing(*new, "--replaces-with", str(keys / "log.key"), code=2).output
+    assert "8 hexadecimal digits" in signing(*new[:-1], "lost", code=2).output
+    signing(*new)
+    signing("audit", "checkpoint", "--key", str(keys / "new.key"))
+
+
 def test_a_key_is_never_written_over_nor_beside_the_database(society: Run, keys: Path, tmp_path: Path) -> None:
     (keys / "log.key").write_text("precious")
     assert "never written over" in society("audit", "key", "new", "-o", str(keys / "log.key"), code=1).output

@@ -161,6 +161,16 @@ def test_a_cosignature_of_something_that_is_not_kept_is_told(watched: Run, place
     assert watched(*add).output == places.answer.read_text()
 
 
+def test_what_is_cosigned_is_remembered_before_it_is_given_out_and_can_be_asked_for_again(
+    watched: Run, places: Places, tmp_path: Path
+) -> None:
+    watched("audit", "checkpoint", "--for-witness", "0", "-o", str(places.request))
+    nowhere = str(tmp_path / "nowhere" / "answer.txt")
+    assert "could not be written" in watched("witness", "cosign", str(places.request), "-o", nowhere, code=1).output
+    assert "5 entries" in watched("witness", "show").output
+    assert checkpoint_in(watched("witness", "cosign", str(places.request)).output)[1].size == 5
+
+
 def test_a_witness_without_its_folder_says_so(watched: Run, places: Places) -> None:
     shutil.rmtree(places.state)
     assert "witness trust" in watched("witness", "show", code=2).output
@@ -187,10 +197,10 @@ def test_a_proof_rests_on_a_witness_or_on_what_somebody_kept_just_as_well(
 ) -> None:
     proof = str(tmp_path / "entry.tlog-proof")
     ask(watched, places, "0")
-    monkeypatch.delenv("PEOPLEZONES_KEY")
     watched("audit", "prove", "3", "--checkpoint", str(places.answer), "-o", proof)
     told = watched("audit", "prove", "--check", proof, "--trust", witness_key(watched, places)).output
     assert "Signed by: agency.example/witness" in told
+    monkeypatch.delenv("PEOPLEZONES_KEY")
     watched("audit", "prove", "3", "-o", proof)  # which nobody has signed
     assert (
         "nobody whom you trust"
@@ -246,6 +256,8 @@ def test_what_is_no_proof_is_told_apart(watched: Run, tmp_path: Path, text: str)
 def test_what_cannot_be_proved_is_told(watched: Run) -> None:
     assert "there is no entry 6" in watched("audit", "prove", "6", code=2).output
     assert "name an ENTRY" in watched("audit", "prove", code=2).output
+    register(watched, "Mia Member")
+    assert "entry 6 is not among them" in watched("audit", "prove", "6", "--size", "5", code=2).output
 
 
 def test_that_the_log_only_grew_is_proved_between_sizes_and_checkpoints(
