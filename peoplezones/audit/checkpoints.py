@@ -73,7 +73,7 @@ class Bench:
             wrong = 0, str(error)
         if wrong:
             self._walk.findings.add(wrong[0], one.where, wrong[1])
-        by = tuple(map(_named, signers))
+        by = tuple(map(named, signers))
         self.signed.append(Signed(one.where, one.checkpoint.size, by, one.kept, not wrong))
 
     def _signers(self, note: Note, checkpoint: Checkpoint) -> list[Witnessed]:
@@ -112,7 +112,8 @@ class Bench:
         return min(about, default=0)
 
 
-def _named(signer: Witnessed) -> str:
+def named(signer: Witnessed) -> str:
+    """Return who signed, by name and id, and a witness with the moment that it says."""
     if signer.at is None:
         return f"{signer.key.name} ({signer.key.id.hex()})"
     try:

@@ -57,8 +57,11 @@ def of_size(file: Path) -> Place:
 
 
 def newest_in(folder: Path) -> Path | None:
-    """Return the file with the checkpoint of the largest size in a folder."""
-    return max((path for path in folder.iterdir() if _NAME.fullmatch(path.name)), default=None)
+    """Return the file with the checkpoint of the largest size in a folder. Raises NotKept."""
+    try:
+        return max((path for path in folder.iterdir() if _NAME.fullmatch(path.name)), default=None)
+    except OSError as error:
+        raise NotKept(f"the folder '{folder}' cannot be read: {error.strerror or error}") from None
 
 
 def checkpoint(now: Head, secrets: Sequence[Secret], size: int, places: Iterable[Place]) -> Note:

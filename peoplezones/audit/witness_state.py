@@ -100,8 +100,11 @@ def _read(file: Path, text: str) -> Seen:
 @contextmanager
 def locked(folder: Path, *, create: bool = False) -> Iterator[State]:
     """Yield the memory of a witness, which nobody else uses meanwhile. Raises UsageError where there is no folder."""
-    if create:
-        folder.mkdir(parents=True, exist_ok=True)
+    try:
+        if create:
+            folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotKept(f"'{folder}' could not be made: {error.strerror or error}") from None
     if not folder.is_dir():
         raise UsageError(
             f"there is no folder '{folder}': name the one in which this witness remembers logs (--state), or make it "

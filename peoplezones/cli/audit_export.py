@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from .audit_checkpoint import FILE, log_secrets
 from .audit_verify import keys_of, texts_of
 from .groups import session_of
 from .options import db_option, json_option
@@ -22,6 +23,7 @@ from .printing import progress, say, show_json
     type=click.Path(path_type=Path),
     help="A checkpoint taken before, or a folder of them, to go along; may be given several times.",
 )
+@click.option("--key", "signing", metavar="FILE", multiple=True, type=FILE, help="The log's key, to sign the bundle.")
 @click.option("--witness", "witnesses", metavar="KEY", multiple=True, help="The key of a witness, to go along.")
 @click.option("--personal", is_flag=True, help="With the personal values that are still kept. [default: without]")
 @click.option("--overwrite", is_flag=True, help="Replace the file if it exists.")
@@ -31,6 +33,7 @@ def export(
     as_json: bool,
     output: Path,
     checkpoints: list[Path],
+    signing: tuple[Path, ...],
     witnesses: list[str],
     personal: bool,
     overwrite: bool,
@@ -44,9 +47,16 @@ def export(
 
     texts = [text for _, text in texts_of(checkpoints)]
     keys = keys_of(witnesses)
-    engine = session_of(ctx).board().engine
+    secrets = log_secrets(signing)
+    board = session_of(ctx).board()
+    if secrets:
+        from peoplezones.audit.checkpoint import head_of, take
+
+        with board.view() as view:
+            take(head_of(view.connection), secrets)  # raises what speaks against signing this log with these keys
+    engine, sign = board.engine, [secret.sign for secret in secrets]
     with whole_file(output, overwrite=overwrite) as out:
-        found = write(engine, out, checkpoints=texts, witnesses=keys, personal=personal, progress=progress)
+        found = write(engine, out, sign=sign, checkpoints=texts, witnesses=keys, personal=personal, progress=progress)
     if as_json:
         show_json({"file": str(output), "origin": found.origin, "size": found.size, "root": found.root.hex()})
     else:

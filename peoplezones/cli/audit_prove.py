@@ -125,10 +125,9 @@ def _check(file: Path, trusted: tuple[str, ...], against: tuple[Path, ...], as_j
 
 
 def _signer(one: Witnessed) -> str:
-    from datetime import UTC, datetime
+    from peoplezones.audit.checkpoints import named
 
-    when = f" at {datetime.fromtimestamp(one.at, UTC).isoformat()}" if one.at is not None else ""
-    return f"{one.key.name} ({one.key.id.hex()}){when}"
+    return named(one)
 
 
 @click.command(params=[json_option(), db_option()])

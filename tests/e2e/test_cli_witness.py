@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from peoplezones.audit.note import checkpoint_in
 
 Run = Callable[..., Result]
 Process = Callable[..., subprocess.CompletedProcess[str]]
+ROOT = Path(__file__).parents[2]
 
 
 class Places:
@@ -276,3 +278,32 @@ def test_that_the_log_only_grew_is_proved_between_sizes_and_checkpoints(
     watched("audit", "checkpoint", "-o", str(tmp_path / "second.txt"))
     shutil.copy(places.copy, places.database)
     assert "cut short" in watched("audit", "consistency", first, str(tmp_path / "second.txt"), code=1).output
+
+
+def test_an_export_is_signed_by_a_key_that_may_and_by_no_other(watched: Run, places: Places, tmp_path: Path) -> None:
+    bundle = str(tmp_path / "bundle.zip")
+    other = places.log_key.with_name("new.key")
+    watched("audit", "export", "-o", bundle, "--key", str(places.log_key))
+    told = watched("audit", "verify", bundle, "--key", log_key(watched)).output
+    assert "entries 1 to 5, by a signed checkpoint" in told
+    watched("audit", "key", "new", "-o", str(other), "--replaces-with", str(places.log_key))
+    refused = ["audit", "export", "-o", bundle, "--overwrite", "--key", str(places.log_key)]
+    assert "must sign" in watched(*refused, code=2).output
+    watched(*refused, "--key", str(other))
+    assert "entries 1 to 6, by a signed checkpoint" in watched("audit", "verify", bundle).output
+
+
+def test_help_and_a_witness_bring_in_no_database_and_help_no_cryptography(watched: Run, places: Places) -> None:
+    watched("audit", "checkpoint", "--for-witness", "0", "-o", str(places.request))
+    for arguments, absent in (
+        (["audit", "checkpoint", "--help"], ("cryptography", "sqlalchemy", "smtplib")),
+        (["witness", "--help"], ("cryptography", "sqlalchemy")),
+        (["witness", "cosign", str(places.request)], ("sqlalchemy",)),
+    ):
+        code = (
+            "import atexit, sys\n"
+            f"atexit.register(lambda: print([m for m in {absent!r} if m in sys.modules], file=sys.stderr))\n"
+            f"from peoplezones.cli.main import root\nroot.main({arguments!r})"
+        )
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+        assert done.stderr == "[]\n"
