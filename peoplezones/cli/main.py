@@ -21,14 +21,15 @@ COMMANDS = {
     "status": ("board:status", "Show the stages, what is overdue and what is broken."),
     "log": ("board:log", "Show the log, newest last."),
     "model": ("model:model", "Check, show, draw, document, prove or adopt an operating model."),
-    "witness": ("witness:witness", "Watch over another Board's log, as a second agency."),
     "import": ("story:import_", "Take records in from a CSV or Excel file."),
     "export": ("story:export", "Write the records of a kind to a CSV or Excel file."),
     "audit": ("audit:audit", "Look into the log as an auditor does."),
+    "witness": ("witness:witness", "Watch over another Board's log, as a second agency."),
     "rebuild": ("board:rebuild", "Submit the log again to an empty store, and compare."),
     "db": ("board:db", "Look after the database."),
 }
 EPILOG = "'peoplezones KIND --help' lists what can be done; KIND why REF what is next."
+EPILOG = "KIND --help lists what can be done with it, KIND why REF what is needed next."
 
 
 class Root(LazyGroup):
@@ -85,6 +86,7 @@ root = Root(
     lazy=COMMANDS,
     params=[db_option(), version_option()],
     help="Carry People Zones through the operating model that the Board has adopted.",
+    help="Carry People Zones from proposal to evaluation, by the adopted model.",
     epilog=EPILOG,
     context_settings={"max_content_width": 110},
     subcommand_metavar="COMMAND | KIND TRANSITION [REF] ...",
