@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from peoplezones.audit.keys import key_in_force, keys_of
+from peoplezones.audit.checkpoint import head_of, prove_growth, take
+from peoplezones.audit.keys import key_in_force, keys_of, make_key
+from peoplezones.audit.note import read_checkpoint
+from peoplezones.audit.proof import check_proof, prove, read_proof
 from peoplezones.domain.errors import InvalidValues
 from peoplezones.domain.keys import origin_of
 from peoplezones.domain.public_key import COSIGNATURE, ED25519, PublicKey
@@ -16,8 +20,11 @@ from tests.engine import Engine
 
 
 @pytest.fixture
-def society(tmp_path: Path) -> Engine:
-    return Engine(tmp_path / "society.db", "allotment")
+def society(tmp_path: Path) -> Iterator[Engine]:
+    """An allotment society with nothing but its secretary: four entries."""
+    engine = Engine(tmp_path / "society.db", "allotment")
+    yield engine
+    engine.board.close()
 
 
 def log_of(engine: Engine) -> str:
@@ -87,8 +94,7 @@ def test_a_key_that_nobody_could_read_is_not_even_refused(society: Engine) -> No
     assert society.size() == before
 
 
-def test_under_a_model_that_names_nobody_nobody_may_and_a_model_that_does_is_the_way_out(tmp_path: Path) -> None:
-    trust = Engine(tmp_path / "trust.db", "orchard")
+def test_under_a_model_that_names_nobody_nobody_may_and_a_model_that_does_is_the_way_out(trust: Engine) -> None:
     decision = register(trust, key(trust, 1))
     assert refused(decision) == ["may-act"]
     told = trust.board.explain(decision)
@@ -101,3 +107,17 @@ def test_whoever_enters_it_for_another_names_the_document(society: Engine) -> No
     mia = society.people("Mia Member")[0]
     assert refused(register(society, key(society, 1), actor=mia, entered_by="PE-001")) == ["may-enter", "may-act"]
     assert refused(register(society, key(society, 1), entered_by=mia, document="a note")) == ["may-enter"]
+
+
+def test_a_checkpoint_and_a_proof_are_made_of_the_log_wherever_it_is_kept(society: Engine, tmp_path: Path) -> None:
+    secret, decision = make_key(
+        tmp_path / "log.key", log_of(society), lambda key: society.board.register_key(key, actor="PE-001")
+    )
+    assert decision.moved
+    society.people(*(f"Person {n} Example" for n in range(300)))
+    with society.board.view() as view:
+        now = head_of(view.connection)
+        early, late = take(now, [secret], 260), take(now, [secret])
+        proof = prove(now, view.line(7), 7, late)
+        assert len(prove_growth(now, early, read_checkpoint(late))) > 0
+    assert [one.key for one in check_proof(read_proof(str(proof)), [secret.public], [])] == [secret.public]
