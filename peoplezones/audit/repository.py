@@ -16,7 +16,7 @@ def check_repository(folder: Path) -> None:
         raise NotKept("git is not installed; install it, or keep checkpoints elsewhere")
     if not folder.is_dir():
         raise NotKept(f"the folder '{folder}' does not exist; clone or make the repository first")
-    _git(folder, "rev-parse", "--is-inside-work-tree")
+    _git(folder, "rev-parse --is-inside-work-tree")
 
 
 def commit(file: Path, message: str, *, push: bool = False) -> bool:
@@ -25,18 +25,18 @@ def commit(file: Path, message: str, *, push: bool = False) -> bool:
     Raises NotKept with what git says; the file stays, and the next time commits it.
     """
     folder = file.parent
-    _git(folder, "add", "--", file.name)
-    changed = bool(_git(folder, "status", "--porcelain", "--", file.name).strip())
+    _git(folder, "add --", file.name)
+    changed = bool(_git(folder, "status --porcelain --", file.name).strip())
     if changed:
-        _git(folder, "commit", "--quiet", "--only", "-m", message, "--", file.name)
+        _git(folder, "commit --quiet --only -m", message, "--", file.name)
     if push:
-        _git(folder, "push", "--quiet")
+        _git(folder, "push --quiet")
     return changed
 
 
-def _git(folder: Path, *arguments: str) -> str:
+def _git(folder: Path, command: str, *arguments: str) -> str:
     done = subprocess.run(
-        ["git", "-C", str(folder), *arguments],
+        ["git", "-C", str(folder), *command.split(), *arguments],
         capture_output=True,
         text=True,
         check=False,
@@ -45,5 +45,5 @@ def _git(folder: Path, *arguments: str) -> str:
     )
     if done.returncode:
         said = (done.stderr.strip() or done.stdout.strip() or f"it ended with {done.returncode}").splitlines()
-        raise NotKept(f"git {arguments[0]} in '{folder}' failed: {' '.join(said)[:500]}")
+        raise NotKept(f"git {command.split()[0]} in '{folder}' failed: {' '.join(said)[:500]}")
     return done.stdout

@@ -116,7 +116,7 @@ def _check(file: Path, trusted: tuple[str, ...], against: tuple[Path, ...], as_j
     proof = read_proof(read_text(file))
     signed = check_proof(proof, public_keys(trusted), [kept_in(one) for one in against])
     if as_json:
-        show_json({**_plain(proof), "signed_by": [_signer(one) for one in signed]})
+        show_json({**_plain(proof), "signers": [_signer(one) for one in signed]})
         return
     said = proof.said
     say(f"Entry {proof.index + 1:,} is in the log {said.origin}, among its first {said.size:,} entries.")

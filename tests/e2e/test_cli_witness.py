@@ -187,7 +187,7 @@ def test_an_entry_is_proved_to_a_stranger_who_has_nothing_but_a_key(
         watched("audit", "prove", str(n), "-o", str(proof))
         assert proof.read_text().startswith("c2sp.org/tlog-proof@v1\nextra ")
         checked = json.loads(watched("audit", "prove", "--check", str(proof), "--trust", key, "--json").output)
-        assert (checked["entry"], checked["line"], len(checked["signed_by"])) == (n, line, 1)
+        assert (checked["entry"], checked["line"], len(checked["signers"])) == (n, line, 1)
     places.database.unlink()
     done = process("audit", "prove", "--check", str(proof), "--trust", key, PEOPLEZONES_DB="")
     assert done.returncode == 0
