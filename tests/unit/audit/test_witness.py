@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from peoplezones.audit.note import Note, NoteWrong, checkpoint_in, read_checkpoint, signed_by
 from peoplezones.audit.request import WitnessRequest, read_request
-from peoplezones.audit.secret import Secret
+from peoplezones.audit.secret import Secret, write_secret
 from peoplezones.audit.witness import WitnessRefuses, cosign, trust
 from peoplezones.audit.witness_state import State, locked
 from peoplezones.domain import merkle
@@ -259,3 +259,27 @@ def test_honest_growth_is_always_cosigned(sizes: list[int]) -> None:
             assert checkpoint_in(str(ask(state, log.request(old, size))))[1].size == size
             old = size
         assert merkle.root(merkle.frontier_of(old, log)) == log.root(old)
+
+
+def test_of_two_that_contradict_each_other_and_come_at_once_only_one_is_cosigned(tmp_path: Path) -> None:
+    state, key = tmp_path / "state", tmp_path / "witness.key"
+    write_secret(key, WITNESS)
+    with watching(state):
+        pass
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text(str(grown(6, fork=number + 1).request(0, 6)))
+    command = [sys.executable, "-m", "peoplezones", "witness", "cosign", "--state", str(state), "--key", str(key)]
+    running = [
+        subprocess.Popen(
+            [*command, str(tmp_path / f"{number}.txt")], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+        )
+        for number in range(4)
+    ]
+    answers = [(process.communicate(timeout=120)[0], process.returncode) for process in running]
+    assert sorted(code for _, code in answers) == [0, 3, 3, 3]
+    (given,) = [out.decode() for out, code in answers if code == 0]
+    with locked(state) as kept:
+        seen = kept.seen(ORIGIN)
+        assert seen is not None
+        assert str(seen.note) == given
+        assert len(evidence(kept)) == 3
