@@ -28,7 +28,6 @@ COMMANDS = {
     "rebuild": ("board:rebuild", "Submit the log again to an empty store, and compare."),
     "db": ("board:db", "Look after the database."),
 }
-EPILOG = "'peoplezones KIND --help' lists what can be done; KIND why REF what is next."
 EPILOG = "KIND --help lists what can be done with it, KIND why REF what is needed next."
 
 
@@ -85,7 +84,6 @@ root = Root(
     "peoplezones",
     lazy=COMMANDS,
     params=[db_option(), version_option()],
-    help="Carry People Zones through the operating model that the Board has adopted.",
     help="Carry People Zones from proposal to evaluation, by the adopted model.",
     epilog=EPILOG,
     context_settings={"max_content_width": 110},
