@@ -29,7 +29,7 @@ from peoplezones.store.workspace import Workspace
 if TYPE_CHECKING:
     from peoplezones.audit.rebuild import Report
     from peoplezones.domain.record import Decision
-    from peoplezones.service import Draft, Migration, Service, Wanted
+    from peoplezones.service import Draft, Erased, Erasing, Migration, Service, Wanted
     from peoplezones.service.writer import Clock
 
 Address = str | PathLike[str]
@@ -188,6 +188,23 @@ class Board:
         from peoplezones.service import migrate
 
         return migrate(self.service, wanted, dry_run=dry_run)
+
+    def erase(self, wanted: Erasing, *, dry_run: bool = False) -> tuple[tuple[Erased, ...], bool]:
+        """Erase personal values; return what became of them, and whether the database's files hold nothing of them.
+
+        Where they may (somebody is reading for long), `compact` does the rest later.
+        """
+        from peoplezones.service import erase
+
+        found = erase(self.service, wanted, dry_run=dry_run)
+        gone = not dry_run and any(one.decision.moved for one in found)
+        return found, self.compact() if gone else True
+
+    def compact(self) -> bool:
+        """Write the database's file anew, so that nothing erased is left in it; see `store.compacting`."""
+        from peoplezones.store.compacting import compact
+
+        return compact(self.engine)
 
     def explain(self, decision: Decision) -> str:
         """Return a decision in plain lines: what moved; or every reason why not, and who can put it right."""

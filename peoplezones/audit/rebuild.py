@@ -16,7 +16,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, Table, func, select
 
 from peoplezones.domain.canonical import leaf_hash
-from peoplezones.domain.entry import ACT
+from peoplezones.domain.entry import ACT, ERASE
 from peoplezones.domain.errors import PeopleZonesError
 from peoplezones.domain.migrate import ADOPT, MIGRATE
 from peoplezones.domain.record import AMEND, UNDO
@@ -28,6 +28,7 @@ from peoplezones.service.accept import check_recorded
 from peoplezones.service.acts import FOUND, Founded, submit_founding
 from peoplezones.service.adoption import SAME_RECORDS, submit_adoption
 from peoplezones.service.entry import request_of
+from peoplezones.service.erasure import submit_erasure
 from peoplezones.service.migration import submit_migration
 from peoplezones.service.perform import Refused, answer
 from peoplezones.store.database import open_database, reading, writing
@@ -35,7 +36,8 @@ from peoplezones.store.tables import breach, entry, head, office, operating_mode
 from peoplezones.store.texts import has_model, model_texts
 from peoplezones.store.workspace import Workspace
 
-from .differences import Difference, personal_differ, rows_differ, schema_differs, short, tables_differ
+from .differences import Difference, rows_differ, schema_differs, short, tables_differ
+from .personal import personal_differ
 
 __all__ = ["Difference", "Progress", "Report", "rebuild"]
 
@@ -77,7 +79,7 @@ def rebuild(engine: Engine, progress: Progress | None = None, *, log_only: bool 
             if not differences and not log_only:
                 with reading(fresh) as target:
                     differ = (tables_differ(table, source, target) for table in PROJECTION)
-                    differences = list(islice(chain(*differ, personal_differ(source)), _MOST))
+                    differences = list(islice(chain(*differ, personal_differ(source, _model_of(source))), _MOST))
         finally:
             fresh.dispose()
     return Report(done, (*broken, *differences))
@@ -96,13 +98,14 @@ def _models_differ(source: Connection) -> Iterator[Difference]:
             )
 
 
+def _model_of(source: Connection) -> Callable[[str], Model]:
+    return lambda named: model_from_texts(named, lambda: model_texts(source, named))
+
+
 def _resubmit(source: Connection, fresh: Engine, progress: Progress | None) -> tuple[int, list[Difference]]:
     """Submit every entry again, chunk by chunk, and stop at the first that comes out differently."""
-
-    def model_of(_: Connection, named: str) -> Model:
-        return model_from_texts(named, lambda: model_texts(source, named))
-
-    workspace = Workspace(model_of)
+    model_of = _model_of(source)
+    workspace = Workspace(lambda _, named: model_of(named))
     total = source.execute(select(head.c.size)).scalar()
     if total is None:
         total = source.execute(select(func.count()).select_from(entry)).scalar_one()
@@ -175,6 +178,8 @@ def _submit(source: Connection, workspace: Workspace, recorded: dict[str, Any]) 
         _submit_founding(source, workspace, recorded)
     elif request.transition == ADOPT:
         _submit_adoption(source, workspace, recorded)
+    elif request.transition == ERASE:
+        submit_erasure(workspace, request)
     elif request.transition == MIGRATE:
         if workspace.record(request.reference) is None:
             raise PeopleZonesError(f"{request.reference or 'its record'} does not exist")

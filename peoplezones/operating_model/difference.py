@@ -103,7 +103,7 @@ def _by_key(parts: Any, key: Callable[[Any], str]) -> dict[str, Any]:
     if isinstance(parts, dict):
         return parts
     found: dict[str, Any] = {}
-    for part in parts if isinstance(parts, tuple) else (parts,):
+    for part in parts if isinstance(parts, tuple) else () if parts is None else (parts,):
         name, count = key(part), 1
         while name in found:
             count += 1

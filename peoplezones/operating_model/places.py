@@ -13,7 +13,8 @@ Part = tuple[str, str, str]  # kind ("" for the model itself), sort, name
 def places(texts: Mapping[str, str], *, folder: str) -> dict[Part, Mark]:
     """Return the place of every part of a model that can be loaded, by kind, sort and name.
 
-    Sorts: `clause`, `founding`, `adoption` of the model; `workflow`, `transition`, `guard`, `promise` of a kind.
+    Sorts: `clause`, `founding`, `adoption`, `erasure` of the model; `workflow`, `transition`, `guard`, `promise`,
+    `retention` (by number, from 0) of a kind.
     """
     found: dict[Part, Mark] = {}
     for name, text in texts.items():
@@ -26,8 +27,9 @@ def places(texts: Mapping[str, str], *, folder: str) -> dict[Part, Mark]:
 def _of_model(tree: Map) -> Iterator[tuple[Part, Mark]]:
     for name, (at, _) in _entries(tree, "clauses"):
         yield ("", "clause", name), at
-    for word in ("founding", "adoption"):
-        yield ("", word, ""), tree.entries[word][0]
+    for word in ("founding", "adoption", "erasure"):
+        if word in tree.entries:
+            yield ("", word, ""), tree.entries[word][0]
 
 
 def _of_kind(tree: Map, kind: str) -> Iterator[tuple[Part, Mark]]:
@@ -37,6 +39,9 @@ def _of_kind(tree: Map, kind: str) -> Iterator[tuple[Part, Mark]]:
         yield from _with_ids(node, "guards", kind, "guard")
     yield from _with_ids(tree, "standing", kind, "guard")
     yield from _with_ids(tree, "promises", kind, "promise")
+    kept = tree.entries["retention"][1] if "retention" in tree.entries else None
+    for place, item in enumerate(kept.items if isinstance(kept, List) else ()):
+        yield (kind, "retention", str(place)), item.at
 
 
 def _entries(tree: Map, word: str) -> Iterator[tuple[str, tuple[Mark, Node]]]:

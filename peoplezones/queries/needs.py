@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from peoplezones.domain.entry import ACT
+from peoplezones.domain.entry import ACT, ERASE
 from peoplezones.domain.facts import Scene
 from peoplezones.domain.record import Outcome, Remedy, Value
 from peoplezones.domain.remedy import remedies
@@ -46,7 +46,7 @@ class Need(Value, frozen=True):
 def command(kind: str, transition: str) -> str:
     """Return the command that makes a transition, without its reference; an act on the model has one of its own."""
     if kind == ACT:
-        return f"peoplezones model {transition}"
+        return f"peoplezones {'' if transition == ERASE else 'model '}{transition}"
     return f"peoplezones {kind.replace('_', '-')} {transition.replace('_', '-')}"
 
 

@@ -1,9 +1,11 @@
-"""The only writer. `Service` answers requests; `found`, `adopt` and `migrate` are the acts."""
+"""The only writer. `Service` answers requests; `found`, `adopt`, `migrate` and `erase` are the acts."""
 
 from .acts import found
 from .adoption import adopt
 from .draft import Draft
+from .erasable import Wanted as Erasing
+from .erasure import Erased, erase
 from .migration import Migration, Wanted, migrate
 from .writer import Service
 
-__all__ = ["Draft", "Migration", "Service", "Wanted", "adopt", "found", "migrate"]
+__all__ = ["Draft", "Erased", "Erasing", "Migration", "Service", "Wanted", "adopt", "erase", "found", "migrate"]

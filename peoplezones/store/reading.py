@@ -21,6 +21,20 @@ _RECORDS = (
 _VALUES = select(personal.c.commitment, personal.c.value).where(
     personal.c.commitment.in_(bindparam("commitments", expanding=True))
 )
+_PLACES = select(personal.c.commitment, personal.c.n).where(
+    personal.c.commitment.in_(bindparam("commitments", expanding=True))
+)
+_WITH_PERSONAL = (
+    select(record.c.reference)
+    .where(record.c.reference.in_(select(personal.c.record)))
+    .order_by(record.c.opened, record.c.number)
+)
+_EVER_REFERRING = (
+    select(reference.c.source)
+    .where(reference.c.target == bindparam("target"))
+    .group_by(reference.c.source)
+    .order_by(func.min(reference.c.since_entry), reference.c.source)
+)
 _STATES = (
     select(record.c.state, func.count().label("many"))
     .where(record.c.kind.in_(bindparam("kinds", expanding=True)))
@@ -86,6 +100,24 @@ def personal_values(connection: Connection, commitments: Iterable[str]) -> dict[
     for some in _chunks(commitments):
         found.update({row.commitment: row.value for row in connection.execute(_VALUES, {"commitments": some})})
     return found
+
+
+def entries_of_personal(connection: Connection, commitments: Iterable[str]) -> dict[str, int]:
+    """Return by commitment the number of the entry with which each personal value is kept; erased ones are left out."""
+    found: dict[str, int] = {}
+    for some in _chunks(commitments):
+        found.update({row.commitment: row.n for row in connection.execute(_PLACES, {"commitments": some})})
+    return found
+
+
+def records_with_personal(connection: Connection) -> list[str]:
+    """Return the references of the records of which personal values are kept, as they were opened."""
+    return list(connection.execute(_WITH_PERSONAL).scalars())
+
+
+def ever_referring(connection: Connection, target: str) -> list[str]:
+    """Return the references of the records that refer to `target` or ever did, in the order they came to."""
+    return list(connection.execute(_EVER_REFERRING, {"target": target}).scalars())
 
 
 def count_by_state(connection: Connection, kinds: tuple[str, ...]) -> dict[str, int]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
+from peoplezones.domain.entry import ACT, ERASE
 from peoplezones.domain.record import Holding, Migrated, Move, Record
 from peoplezones.store.errors import DatabaseDamaged
 
@@ -129,6 +131,11 @@ def breach_row(breach: OpenBreach, until: str | None, until_entry: int | None) -
     }
 
 
+def is_move(row: Mapping[str, Any]) -> bool:
+    """Whether a row of `entry` is a move of a record, and not a refusal or an erasure."""
+    return bool(row["moved"]) and (row["kind"] != ACT or row["transition"] != ERASE)
+
+
 def move_of(line: str) -> Move:
     """Return the move that a moved entry records."""
     entry = _decode(line)
@@ -141,6 +148,8 @@ def move_of(line: str) -> Move:
         source=entry["from"],
         to=entry["to"],
         changes=entry["changes"],
+        document=entry["document"] or "",
+        reason=entry["reason"] or "",
         takes_back=entry["takes_back"] or 0,
         migrated=Migrated(**entry["migrated"]) if "migrated" in entry else None,
     )

@@ -6,7 +6,7 @@ together at the end of the transaction. It knows no rules.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -17,7 +17,7 @@ from . import statements as sql
 from .lookup import Names
 from .pending import Pending
 from .prepared import together
-from .rows import LiveHolding, OpenBreach, breach_row, holding_row, move_of, references_in
+from .rows import LiveHolding, OpenBreach, breach_row, holding_row, is_move, move_of, references_in
 from .tree import Tree
 from .undoing import Undoing
 from .view import BoardView, ModelOf
@@ -71,7 +71,7 @@ class Workspace(BoardView):
         if found is None:
             super().moves(reference)
             found = self._moves[reference]
-            pending = (row for row in self._pending.entries if row["record"] == reference and row["moved"])
+            pending = (row for row in self._pending.entries if row["record"] == reference and is_move(row))
             found += [move_of(row["line"]) for row in pending]
         return found
 
@@ -230,13 +230,20 @@ class Workspace(BoardView):
         for value in personal:
             self._undoing.set(self._pending.personal, value["commitment"], value)
         reference = row["record"]
-        if row["moved"] and reference:
+        if reference and is_move(row):
             if reference in self._moves:
                 self._moves[reference].append(move_of(row["line"]))
             self._undoing.then(lambda: self._moves.pop(reference, None))  # who knows who read it since
         size = self.size
         self.size = row["n"]
         self._undoing.then(lambda: setattr(self, "size", size))
+
+    def erase(self, commitments: Iterable[str]) -> None:
+        """Save that the personal values behind commitments are gone for good."""
+        for kept in commitments:
+            self._undoing.append(self._pending.erased, {"c": kept})
+        self._undoing.then(self._names.clear)
+        self._names.clear()  # some of them may have been names
 
     def adopt(self, digest: str, row: dict[str, Any] | None, root: str, log: str) -> None:
         """Put a model in force; `row` keeps its text where it is new."""
