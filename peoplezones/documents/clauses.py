@@ -37,6 +37,6 @@ def _named(rule: Stated) -> dict[str, Any]:
     """Return a rule's name, and whether that is an id or words."""
     if rule.sort == "workflow":
         return {"name": "what it is", "id": False}
-    if rule.sort in ("transition", "retention"):
+    if rule.sort == "transition":
         return {"name": rule.words, "id": False}
     return {"name": rule.name, "id": True}

@@ -23,7 +23,7 @@ _COMMITMENT = re.compile(r"hmac-sha256:[0-9a-f]{64}")
 class Kept(Value, frozen=True, kw_only=True):
     """A personal value as the log knows it, erased or not: the entry and field in which it was given, its commitment.
 
-    `name` is what the record's own model calls the field. `given` and `replaced` are effective dates, the latter empty
+    `name` is what the record's own model calls the field. `given` and `changed` are effective dates, the latter empty
     while no other value has taken its place. `due` is the day from which it is no longer to be kept, or empty.
     """
 
@@ -89,7 +89,7 @@ def due_by(rule: Retention, record: Record, kept: Kept) -> str:
     """Return the day from which a rule no longer keeps a value, or "" where that has not begun to count."""
     if rule.after == "given":
         return later(kept.given, rule.period)
-    if rule.after == "replaced":
+    if rule.after == "changed":
         return later(kept.replaced, rule.period) if kept.replaced else ""
     return later(max(record.entered, kept.given), rule.period) if record.state in rule.states else ""
 

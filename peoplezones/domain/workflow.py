@@ -289,12 +289,13 @@ class Retention(Part, frozen=True, kw_only=True, omit_defaults=True):
 
     final, states  counted from the day on which the record came to be in one of `states`, where it is still
     given          counted from the day on which the value was given
-    replaced       counted from the day on which another value took its place, or it was emptied
+    changed        counted from the day on which another value took its place, or it was emptied
     """
 
+    id: str
     fields: tuple[str, ...]
     period: Period
-    after: Literal["final", "states", "given", "replaced"]
+    after: Literal["final", "states", "given", "changed"]
     clause: str
     basis: Basis
     states: tuple[str, ...] = ()

@@ -15,7 +15,7 @@ import msgspec
 from peoplezones.domain.workflow import Model, Part
 
 MEANING = 1
-SHAPE = "c3ac3d2dc635"
+SHAPE = "92280cbb9291"
 FORMAT = f"{MEANING}-{SHAPE}"
 _decoder = msgspec.msgpack.Decoder(Model)
 

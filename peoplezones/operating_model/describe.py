@@ -63,6 +63,7 @@ def describe(model: Model, workflow: Workflow) -> dict[str, Any]:
 
 def _retention(model: Model, workflow: Workflow, rule: Retention) -> dict[str, Any]:
     return {
+        "id": rule.id,
         "fields": [personal_in_words(workflow, name) for name in rule.fields],
         "kept": retention_in_words(workflow, rule),
         "clause": clause_in_words(model, rule.clause),
@@ -85,7 +86,7 @@ def retention_in_words(workflow: Workflow, rule: Retention) -> str:
     titles = listed((f"'{workflow.states[name].title}'" for name in rule.states), "or")
     after = {
         "given": "it was given",
-        "replaced": "another value, or none, took its place",
+        "changed": "another value, or none, took its place",
         "states": f"the record came to {titles}",
         "final": f"the record came to its end at {titles}",
     }

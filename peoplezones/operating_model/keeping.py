@@ -11,11 +11,11 @@ from .fields import read_choices
 from .guards import read_basis, read_clause
 from .people import read_people
 from .scope import KindScope, Scope
-from .shapes import Table, known, whole
-from .source import Map, Node, Text
+from .shapes import Table, check_id, known, whole
+from .source import Map, Mark, Node, Text
 
 _LONGEST = {"days": 73_000, "months": 2_400, "years": 200}
-_AFTER = "`final`, `given`, `replaced` or `{states: [...]}`"
+_AFTER = "`final`, `given`, `changed` or `{states: [...]}`"
 
 
 def read_erasure(scope: Scope, table: Table) -> Erasure:
@@ -36,15 +36,23 @@ def read_erasure(scope: Scope, table: Table) -> Erasure:
     )
 
 
-def read_retention(scope: Scope, declared: KindScope, node: Node) -> Retention:
-    """Return for how long some personal values of a kind are kept."""
-    table = Table(node, "`retention`", scope.problems, "fields for after clause basis")
+def read_retentions(scope: Scope, declared: KindScope, nodes: list[Node]) -> tuple[Retention, ...]:
+    """Return for how long the personal values of a kind are kept."""
+    seen: dict[str, Mark] = {}
+    rules = tuple(_retention(scope, declared, node, seen) for node in nodes)
+    _check_apart(scope, declared, rules)
+    return rules
+
+
+def _retention(scope: Scope, declared: KindScope, node: Node, seen: dict[str, Mark]) -> Retention:
+    table = Table(node, "`retention`", scope.problems, "id fields for after clause basis")
     period = _period(scope, table.node("for"))
     after, states = _after(scope, declared, table)
     return Retention(
+        id=check_id(table.scalar("id"), seen, "retention", scope.problems),
         fields=_fields(scope, declared, table, after),
         period=period,
-        after=cast(Literal["final", "states", "given", "replaced"], after),
+        after=cast(Literal["final", "states", "given", "changed"], after),
         states=states,
         clause=read_clause(scope, table),
         basis=read_basis(scope, table),
@@ -74,7 +82,7 @@ def _after(scope: Scope, declared: KindScope, table: Table) -> tuple[str, tuple[
     word = table.scalar("after")
     if word is None:
         return "given", ()
-    if word.value not in ("final", "given", "replaced"):
+    if word.value not in ("final", "given", "changed"):
         scope.problems.add(word.at, f"'{word.value}' is nothing that a period can count from; write {_AFTER}")
     if word.value == "final" and not declared.final:
         scope.problems.add(word.at, f"{declared.name} has no final state; write the states, or {_AFTER}")
@@ -86,7 +94,7 @@ def _fields(scope: Scope, declared: KindScope, table: Table, after: str) -> tupl
     found = []
     for word in table.names("fields"):
         if word.value in TEXTS:
-            if after == "replaced":
+            if after == "changed":
                 scope.problems.add(word.at, f"nothing ever takes the place of a '{word.value}'; take it out")
             found.append(word.value)
         elif known(word, {*declared.field_marks, *TEXTS}, f"field of {declared.name}", scope.problems):
@@ -98,7 +106,7 @@ def _fields(scope: Scope, declared: KindScope, table: Table, after: str) -> tupl
     return tuple(found)
 
 
-def check_retention(scope: Scope, declared: KindScope, rules: tuple[Retention, ...]) -> None:
+def _check_apart(scope: Scope, declared: KindScope, rules: tuple[Retention, ...]) -> None:
     """Complain of values that two rules of one sort keep for different times."""
     seen: set[tuple[str, str]] = set()
     assert declared.tree is not None

@@ -10,7 +10,7 @@ from peoplezones.domain.workflow import Field, Test, Workflow
 
 from .comparisons import read_conditions
 from .guards import read_standing
-from .keeping import check_retention, read_retention
+from .keeping import read_retentions
 from .parts import read_confers, read_correction, read_link, read_promise, read_state, read_undo
 from .scope import KindScope, Scope
 from .shapes import Table, known
@@ -34,8 +34,7 @@ def read_workflow(scope: Scope, declared: KindScope, tree: Map) -> Workflow:
     for name, (at, _) in declared.facts.items():
         _read_unused(scope, declared.name, name, at)
     seen: dict[str, Mark] = {}
-    retention = tuple(read_retention(scope, declared, node) for node in _listed(table, "retention"))
-    check_retention(scope, declared, retention)
+    retention = read_retentions(scope, declared, _listed(table, "retention"))
     standing = tuple(read_standing(scope, declared, node) for node in _listed(table, "standing"))
     return Workflow(
         name=declared.name,

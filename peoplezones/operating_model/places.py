@@ -14,7 +14,7 @@ def places(texts: Mapping[str, str], *, folder: str) -> dict[Part, Mark]:
     """Return the place of every part of a model that can be loaded, by kind, sort and name.
 
     Sorts: `clause`, `founding`, `adoption`, `erasure` of the model; `workflow`, `transition`, `guard`, `promise`,
-    `retention` (by number, from 0) of a kind.
+    `retention` of a kind.
     """
     found: dict[Part, Mark] = {}
     for name, text in texts.items():
@@ -39,9 +39,7 @@ def _of_kind(tree: Map, kind: str) -> Iterator[tuple[Part, Mark]]:
         yield from _with_ids(node, "guards", kind, "guard")
     yield from _with_ids(tree, "standing", kind, "guard")
     yield from _with_ids(tree, "promises", kind, "promise")
-    kept = tree.entries["retention"][1] if "retention" in tree.entries else None
-    for place, item in enumerate(kept.items if isinstance(kept, List) else ()):
-        yield (kind, "retention", str(place)), item.at
+    yield from _with_ids(tree, "retention", kind, "retention")
 
 
 def _entries(tree: Map, word: str) -> Iterator[tuple[str, tuple[Mark, Node]]]:

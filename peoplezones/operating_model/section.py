@@ -158,7 +158,7 @@ WORKFLOW_SECTIONS = {
     ),
     "retention": Section(
         part="retention",
-        key=lambda rule: f"{', '.join(rule.fields)} after {', '.join(rule.states) or rule.after}",
+        key=lambda rule: rule.id,
         place=lambda side, rule: f"Keeping {listed(personal_in_words(side.kind, name) for name in rule.fields)}",
         added=lambda side, rule: f"now kept for {retention_in_words(side.kind, rule)}",
         removed=lambda side, rule: f"no longer erased {retention_in_words(side.kind, rule)}",

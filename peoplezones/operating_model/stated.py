@@ -16,7 +16,7 @@ Sort = Literal["workflow", "transition", "guard", "standing", "promise", "foundi
 class Stated(NamedTuple):
     """A rule and the clause that it comes from; `kind` is "" for acts on the Board, `basis` "" for a kind itself.
 
-    `name` is an id, the name of a transition, or the number of a `retention` from 0; `words` say the rule to people.
+    `name` is an id or the name of a transition; `words` say the rule to people.
     """
 
     clause: str
@@ -48,7 +48,7 @@ def stated_by(workflow: Workflow) -> Iterator[Stated]:
         yield Stated(guard.clause, guard.basis, kind, "guard" if name else "standing", guard.id, guard.because)
     for promise in workflow.promises:
         yield Stated(promise.clause, promise.basis, kind, "promise", promise.id, promise.because)
-    for place, rule in enumerate(workflow.retention):
+    for rule in workflow.retention:
         kept = listed(personal_in_words(workflow, name) for name in rule.fields)
         words = f"{kept}: {retention_in_words(workflow, rule)}"
-        yield Stated(rule.clause, rule.basis, kind, "retention", str(place), words)
+        yield Stated(rule.clause, rule.basis, kind, "retention", rule.id, words)

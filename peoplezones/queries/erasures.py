@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from peoplezones.domain.record import Decision, Value
-from peoplezones.domain.retention import Kept
+from peoplezones.domain.record import Decision, Record, Value
+from peoplezones.domain.retention import Kept, kept_of
+from peoplezones.store.reading import entries_of_personal
 from peoplezones.store.view import BoardView
 
 from .explain import decision_names, explain
@@ -45,4 +46,28 @@ def case_of(view: BoardView, decision: Decision, kept: Iterable[Kept]) -> Case:
             for one in kept
         ),
         reasons=tuple(told),
+    )
+
+
+class Keeping(Value, frozen=True, kw_only=True):
+    """A personal value that is there: which, given by which entry, and until when it is kept ("": as long as needed)."""
+
+    label: str
+    entry: int
+    until: str
+
+
+def kept_of_record(view: BoardView, record: Record) -> tuple[Keeping, ...]:
+    """Return which personal values of a record are there, in the order of the log, and until when; never the values."""
+    fields = view.workflow(record).fields
+    kept = kept_of(view, record)
+    there = entries_of_personal(view.connection, [one.commitment for one in kept])
+    return tuple(
+        Keeping(
+            label=fields[one.name].label if one.name in fields else one.name.capitalize(),
+            entry=one.n,
+            until=one.due,
+        )
+        for one in kept
+        if there.get(one.commitment) == one.n
     )

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from peoplezones.domain.record import Value
-from peoplezones.domain.values import show_value, type_of
+from peoplezones.domain.values import ERASED, show_value, type_of
 from peoplezones.domain.workflow import Workflow
 from peoplezones.store.view import BoardView
 
-from .naming import ERASED, names, references_in, revealed
+from .naming import names, references_in, revealed
 
 
 class Shown(Value, frozen=True):

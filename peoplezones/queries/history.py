@@ -10,13 +10,14 @@ from peoplezones.domain.entry import ACT, ERASE, decision_of
 from peoplezones.domain.erasure import erased_by
 from peoplezones.domain.record import AMEND, UNDO, Decision, Value
 from peoplezones.domain.retention import kept_of
+from peoplezones.domain.values import ERASED
 from peoplezones.domain.wording import BUILT_IN
 from peoplezones.domain.workflow import Model, Workflow
 from peoplezones.store.reading import lines, lines_about
 from peoplezones.store.view import BoardView
 
 from .fields import Shown, shown
-from .naming import ERASED, NOT_KEPT, called, names, revealed
+from .naming import NOT_KEPT, called, names, revealed
 
 ACT_WORDS = {
     "found": "Found the Board",

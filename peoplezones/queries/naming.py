@@ -11,8 +11,6 @@ from peoplezones.domain.workflow import ValueType
 from peoplezones.store.reading import personal_values, records_named
 from peoplezones.store.view import BoardView
 
-__all__ = ["ERASED", "NOT_KEPT", "called", "in_words", "names", "names_of", "references_in", "revealed"]
-
 NOT_KEPT = "not kept, since it was refused"
 
 

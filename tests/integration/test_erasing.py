@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -214,7 +213,7 @@ def test_a_record_whose_name_is_erased_goes_by_its_reference_only(dee: Engine) -
     with dee.board.view() as view:
         found = listing(view, "person", "2026-03-01")
         assert [row.name for row in found.rows if row.reference == "PE-004"] == ["(erased)"]
-        assert not [row for row in listing(view, "person", "2026-03-01", "", {"name": "erased"}).rows]
+        assert not listing(view, "person", "2026-03-01", "", {"name": "erased"}).rows
 
 
 def test_rules_come_out_as_before(planted: Engine) -> None:
@@ -224,6 +223,17 @@ def test_rules_come_out_as_before(planted: Engine) -> None:
     assert planted.tables() == before
     assert planted.do("plot", "rest", "PL-2026-001", by="PE-003")  # the warden still is
     assert planted.board.rebuild().agrees
+
+
+def test_whether_a_value_was_given_is_still_known(trust: Engine) -> None:
+    """A rule that asks for a minute is met by one whose text was erased, live and in a replay."""
+    orchard = trust.do("orchard", "plant", name="Low")
+    assert trust.why_not("orchard", "tend", orchard) == ["worked"]
+    trust.do("orchard", "describe", orchard, minute="nobody has the time, says Bob")
+    erase(trust, orchard)
+    assert "nobody has the time, says Bob" not in kept(trust)
+    trust.do("orchard", "tend", orchard)
+    assert trust.board.rebuild().agrees
 
 
 def test_an_erasure_is_no_move_of_the_record(dee: Engine) -> None:
@@ -365,11 +375,11 @@ def moved(found: tuple[Erased, ...]) -> list[Decision]:
 
 
 @pytest.fixture
-def orchard(trust: Engine) -> Iterator[Engine]:
+def orchard(trust: Engine) -> Engine:
     """A trust with Bob (PE-002), registered on 5 January 2026, whose note changed on 31 January."""
     trust.do("person", "register", name="Bob", note="old", document="form", on="2026-01-05")
     trust.do("person", "amend", "PE-002", note="new", reason="changed", on="2026-01-31")
-    yield trust
+    return trust
 
 
 @pytest.mark.parametrize(
