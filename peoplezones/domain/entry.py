@@ -32,6 +32,11 @@ def commitments_of(entry: Mapping[str, Any], model: Model) -> dict[str, str]:
     return {name: value for name, value in {**asked, **{text: entry[text] for text in TEXTS}}.items() if value}
 
 
+def is_move(entry: Mapping[str, Any]) -> bool:
+    """Whether an entry, or its row, is a move of its record, and not a refusal or an erasure."""
+    return bool(entry["moved"]) and (entry["kind"] != ACT or entry["transition"] != ERASE)
+
+
 def decision_of(entry: dict[str, Any], model: Model) -> Decision:
     """Return the decision that an entry records, its rules in the words of the model it was made under."""
     workflow = model.workflows.get(entry["kind"])

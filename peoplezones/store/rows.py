@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
-from peoplezones.domain.entry import ACT, ERASE
 from peoplezones.domain.record import Holding, Migrated, Move, Record
 from peoplezones.store.errors import DatabaseDamaged
 
@@ -129,11 +127,6 @@ def breach_row(breach: OpenBreach, until: str | None, until_entry: int | None) -
         "until_entry": until_entry,
         "found": breach.found,
     }
-
-
-def is_move(row: Mapping[str, Any]) -> bool:
-    """Whether a row of `entry` is a move of a record, and not a refusal or an erasure."""
-    return bool(row["moved"]) and (row["kind"] != ACT or row["transition"] != ERASE)
 
 
 def move_of(line: str) -> Move:

@@ -11,13 +11,14 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from peoplezones.domain.entry import is_move
 from peoplezones.domain.record import Holding, Move, Record
 
 from . import statements as sql
 from .lookup import Names
 from .pending import Pending
 from .prepared import together
-from .rows import LiveHolding, OpenBreach, breach_row, holding_row, is_move, move_of, references_in
+from .rows import LiveHolding, OpenBreach, breach_row, holding_row, move_of, references_in
 from .tree import Tree
 from .undoing import Undoing
 from .view import BoardView, ModelOf

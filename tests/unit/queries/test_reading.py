@@ -10,11 +10,11 @@ import pytest
 
 from peoplezones.app import Board
 from peoplezones.domain.errors import UnknownName, UsageError
+from peoplezones.domain.values import ERASED
 from peoplezones.queries.completing import suggestions
 from peoplezones.queries.explain import as_json, decision_names, explain
 from peoplezones.queries.history import history, log
 from peoplezones.queries.listing import listing
-from peoplezones.domain.values import ERASED
 from peoplezones.queries.naming import names
 from peoplezones.queries.records import show
 from peoplezones.queries.status import status
