@@ -50,7 +50,7 @@ def case_of(view: BoardView, decision: Decision, kept: Iterable[Kept]) -> Case:
 
 
 class Keeping(Value, frozen=True, kw_only=True):
-    """A personal value that is there: which, given by which entry, and until when it is kept ("": as long as needed)."""
+    """A personal value that is there: which, of which entry, and until when it is kept ("": as long as is needed)."""
 
     label: str
     entry: int

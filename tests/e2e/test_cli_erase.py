@@ -63,7 +63,7 @@ def test_what_is_erased_stands_in_no_file_and_every_command_says_so(mia: Run, tm
     assert "E-mail of May" in history
     shown = told(mia("person", "show", "PE-002", "--json"))
     assert [(field["raw"], field["text"]) for field in shown["fields"]] == [(None, "(erased)")] * 2
-    mia("export", "person", "-o", str(tmp_path / "people.csv"), "--personal")
+    mia("export", "person", str(tmp_path / "people.csv"), "--personal")
     assert "PE-002,Known," in (tmp_path / "people.csv").read_text("utf-8-sig")
     assert ",(erased),(erased)" in (tmp_path / "people.csv").read_text("utf-8-sig")
     assert "agree" in mia("rebuild").output
