@@ -145,8 +145,6 @@ def compact(ctx: click.Context) -> None:
 
     Needed where another program was reading meanwhile, where `erase` was cut short, or after a copy was restored.
     """
-    from .erase import LEFT
-
-    clean = session_of(ctx).board(write=True).compact()
-    say("The database has been written anew; its files hold what is in its tables and nothing else." if clean else LEFT)
-    ctx.exit(DONE if clean else FAULT)
+    left = session_of(ctx).board(write=True).compact()
+    say(left or "The database has been written anew; its files hold what is in its tables and nothing else.")
+    ctx.exit(FAULT if left else DONE)

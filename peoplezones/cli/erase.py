@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from peoplezones.queries.erasures import Case
 
 _PERSON = Named(PEOPLE)
-LEFT = (
-    "Another program is reading the database, so files beside it may hold for now what was erased. When it has ended, "
-    "finish with: peoplezones db compact"
-)
 
 
 @click.command(params=[json_option(), db_option()], context_settings={"max_content_width": 110})
@@ -48,15 +44,15 @@ def erase(ctx: click.Context, /, dry_run: bool, as_json: bool, **wanted: Any) ->
     from peoplezones.service import Erasing
 
     board = session_of(ctx).board(write=True)
-    found, gone = board.erase(Erasing(**wanted), dry_run=dry_run)
+    found, left = board.erase(Erasing(**wanted), dry_run=dry_run)
     with board.view() as view:
         cases = [case_of(view, one.decision, one.values) for one in found]
     if as_json:
-        show_json({"dry_run": dry_run, "erasures": cases, "files_clean": gone})
+        show_json({"dry_run": dry_run, "erasures": cases, "left": left})
     else:
         _tell(cases, dry_run=dry_run)
-        if not gone:
-            say(LEFT)
+        if left:
+            say(left)
     ctx.exit(DONE if all(case.moved for case in cases) else REFUSED)
 
 

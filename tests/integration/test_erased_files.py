@@ -6,6 +6,8 @@ import itertools
 import secrets
 import shutil
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,12 +17,14 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import create_engine
 
 from peoplezones.app import Board
 from peoplezones.domain.errors import PeopleZonesError, UsageError
 from peoplezones.domain.record import Decision
 from peoplezones.service import Draft, Erasing, erase
-from peoplezones.store import compacting, sqlite
+from peoplezones.store import sqlite
+from peoplezones.store.compacting import Left, compact
 from tests.engine import Engine
 from tests.random_requests import SETTING, drafts
 
@@ -76,8 +80,8 @@ def test_nothing_is_left_in_any_file_while_others_have_it_open(
     values = [value for _, some in people for value in some]
     assert found_in(society.path, values) == values
     reader.execute("select count(*) from personal").fetchall()
-    _, clean = society.board.erase(wanted(*(reference for reference, _ in people)))
-    assert clean
+    _, left = society.board.erase(wanted(*(reference for reference, _ in people)))
+    assert not left
     assert found_in(society.path, values) == []
     assert b"Ann Example" in content(society.path)
     assert society.board.rebuild().agrees
@@ -89,15 +93,15 @@ def test_somebody_who_reads_for_long_holds_it_back_and_it_can_be_finished_later(
     reference, values = register(society)
     reader.execute("begin")
     reader.execute("select count(*) from personal").fetchall()
-    monkeypatch.setattr(compacting.compact, "__defaults__", (0.05,))
-    (found,), clean = society.board.erase(wanted(reference))
+    monkeypatch.setattr(compact, "__defaults__", (0.05,))
+    (found,), left = society.board.erase(wanted(reference))
     assert found.decision.moved
-    assert not clean
+    assert left == Left.HELD_BACK
     assert found_in(society.path, values) == values
     assert not society.sql("select * from personal where record = ?", reference)
-    assert not society.board.compact()
+    assert society.board.compact() == Left.HELD_BACK
     reader.execute("commit")
-    assert society.board.compact()
+    assert not society.board.compact()
     assert found_in(society.path, values) == []
 
 
@@ -107,7 +111,7 @@ def test_an_erasure_that_was_cut_short_is_finished_by_compacting(society: Engine
     assert found_in(society.path, values) == values  # as if the program had been killed here
     society.board.close()
     with Board.open(society.path) as board:
-        assert board.compact()
+        assert not board.compact()
     assert found_in(society.path, values) == []
 
 
@@ -123,9 +127,39 @@ def test_without_compacting_the_search_finds_what_was_deleted(society: Engine, m
     assert found_in(society.path, values) != []
 
 
+_SHORT_OF_ROOM = """
+import resource, sys
+from peoplezones.app import Board
+from peoplezones.service import Erasing
+most = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+with Board.open(sys.argv[1]) as board:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64 * 1024, most))
+    (found,), left = board.erase(Erasing(records=(sys.argv[2],), entered_by="PE-001", basis="mistake"))
+    print(found.decision.moved, left.name)
+"""
+
+
+def test_where_there_is_no_room_the_erasure_stands_and_is_finished_later(society: Engine) -> None:
+    reference, values = register(society, 5_000)
+    society.board.close()
+    done = subprocess.run(
+        [sys.executable, "-c", _SHORT_OF_ROOM, str(society.path), reference], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "True HELD_BACK\n"
+    with Board.open(society.path) as board:
+        assert not society.sql("select * from personal where record = ?", reference)
+        assert not board.compact()
+        assert found_in(society.path, values) == []
+        assert board.rebuild().agrees
+
+
+def test_a_server_keeps_its_own_files() -> None:
+    assert compact(create_engine("postgresql+psycopg://nobody@localhost/nothing")) == Left.WITH_SERVER
+
+
 def test_a_board_in_memory_has_no_files() -> None:
     with Board.found(":memory:", secretary="Ann Example") as board:
-        assert board.compact()
+        assert not board.compact()
 
 
 # Whatever is asked and erased, in whatever order
@@ -187,8 +221,8 @@ def test_whatever_is_erased_no_hash_changes_and_nothing_is_left(wishes: list[Dra
             if isinstance(wish, Draft):
                 engine.board.service.request(unlike_any_other(wish))
             else:
-                found, clean = engine.board.erase(wish)
-                assert clean
+                found, left = engine.board.erase(wish)
+                assert not left
                 named = {value.commitment for one in found if one.decision.moved for value in one.values}
                 after = _kept(engine)
                 assert before.keys() - after.keys() == named

@@ -22,8 +22,8 @@ from tests.engine import MODELS, Engine
 
 
 def erase(engine: Engine, *records: str, by: str = "PE-001", basis: str = "mistake", **more: Any) -> tuple[Erased, ...]:
-    found, clean = engine.board.erase(Erasing(records=records, entered_by=by, basis=basis, **more))
-    assert clean
+    found, left = engine.board.erase(Erasing(records=records, entered_by=by, basis=basis, **more))
+    assert not left
     return found
 
 
