@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from sqlalchemy import Engine
 
-from peoplezones.store import sqlite
+from peoplezones.store import dialects, sqlite
 from peoplezones.store.database import driver_of, place_of
 from peoplezones.store.errors import explaining
 
@@ -50,7 +50,7 @@ def compact(engine: Engine, patience: float = PATIENCE) -> Left:
         try:
             return Left.NOTHING if _rewritten(driver) and _emptied(driver) else Left.HELD_BACK
         finally:
-            driver.execute(f"PRAGMA busy_timeout = {int(sqlite.PATIENCE * 1000)}")
+            driver.execute(f"PRAGMA busy_timeout = {int(dialects.PATIENCE * 1000)}")
 
 
 #: What holds a rewrite back without anything being wrong with the database, by SQLite's primary result code.

@@ -14,6 +14,7 @@ from click.testing import Result
 from peoplezones.store import compacting
 
 Run = Callable[..., Result]
+pytestmark = pytest.mark.sqlite
 
 
 @pytest.fixture

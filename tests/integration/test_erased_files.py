@@ -28,6 +28,7 @@ from peoplezones.store.compacting import Left, compact
 from tests.engine import Engine
 from tests.random_requests import SETTING, drafts
 
+pytestmark = pytest.mark.sqlite
 ENDINGS = ("", "-wal", "-shm", "-journal")
 
 
