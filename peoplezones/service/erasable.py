@@ -66,33 +66,38 @@ def erasable(workspace: Workspace, wanted: Wanted, day: str) -> list[Part]:
 
 def _meant(workspace: Workspace, wanted: Wanted, day: str) -> Iterator[Part]:
     if wanted.due:
-        for record in _records(workspace, records_with_personal(workspace.connection)):
-            if workspace.workflow(record).retention:
-                due = [kept for kept in kept_of(workspace, record) if kept.due and kept.due <= day]
-                yield record.reference, tuple(kept for kept in due if not wanted.fields or kept.name in wanted.fields)
-        return
-    if wanted.entries:
-        yield from _of_entries(workspace, wanted)
-        return
+        return _due(workspace, wanted, day)
+    return _of_entries(workspace, wanted) if wanted.entries else _of_records(workspace, wanted)
+
+
+def _due(workspace: Workspace, wanted: Wanted, day: str) -> Iterator[Part]:
+    """Yield what has been kept for long enough, record by record."""
+    for record in _records(workspace, records_with_personal(workspace.connection)):
+        if workspace.workflow(record).retention:
+            due = (kept for kept in kept_of(workspace, record) if kept.due and kept.due <= day)
+            yield record.reference, tuple(kept for kept in due if not wanted.fields or kept.name in wanted.fields)
+
+
+def _of_records(workspace: Workspace, wanted: Wanted) -> Iterator[Part]:
+    """Yield what is kept of the records that are named, and the personal fields of what refers to them if asked for."""
     kinds = list(workspace.model.workflows)
     named = list(dict.fromkeys(resolve(workspace, kinds, text) for text in wanted.records))
     known: dict[str, None] = dict.fromkeys(TEXTS)
-    parts = []
-    for record in _records(workspace, named):
-        parts.append((record.reference, _chosen(workspace, record, wanted.fields, known)))
+    parts = [(r.reference, _chosen(workspace, r, wanted.fields, known)) for r in _records(workspace, named)]
     if wanted.and_referring:
         others = dict.fromkeys(source for one in named for source in ever_referring(workspace.connection, one))
         for record in _records(workspace, [source for source in others if source not in named]):
             values = _chosen(workspace, record, wanted.fields, known)
             parts.append((record.reference, tuple(k for k in values if wanted.fields or k.name not in TEXTS)))
-    for field in wanted.fields:
-        if field not in known:
-            raise UnknownName(f"no personal field here is called '{field}'{_hint(field, list(known))}")
+    _check_known(wanted, known, "here")
     yield from parts
 
 
-def _hint(field: str, known: list[str]) -> str:
-    return did_you_mean(field, known) or f"; there are: {', '.join(known)}"
+def _check_known(wanted: Wanted, known: dict[str, None], where: str) -> None:
+    for field in wanted.fields:
+        if field not in known:
+            hint = did_you_mean(field, known) or f"; there are: {', '.join(known)}"
+            raise UnknownName(f"no personal field {where} is called '{field}'{hint}")
 
 
 def _records(workspace: Workspace, references: Iterable[str]) -> Iterator[Record]:
@@ -121,9 +126,7 @@ def _of_entries(workspace: Workspace, wanted: Wanted) -> Iterator[Part]:
             if not wanted.fields or field in wanted.fields:
                 kept = Kept(n=n, field=field, name=field, commitment=commitment, given=entry["on"])
                 found.setdefault(entry["record"] or "", []).append(kept)
-    for field in wanted.fields:
-        if field not in known:
-            raise UnknownName(f"no personal field of these entries is called '{field}'{_hint(field, list(known))}")
+    _check_known(wanted, known, "of these entries")
     yield from ((reference, tuple(values)) for reference, values in found.items())
 
 

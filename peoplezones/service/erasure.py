@@ -122,7 +122,10 @@ def _request(workspace: Workspace, rule: Erasure, wanted: Wanted, at: str) -> tu
 
 def _basis(rule: Erasure, wanted: Wanted, problems: dict[str, str]) -> str:
     """Return the lawful basis by name; everything that is due goes on the basis that the model has for it."""
-    if wanted.due and not wanted.basis and rule.when_due:
+    if wanted.due and not rule.when_due:
+        problems["basis"] = "the model in force says for nothing how long it is kept, nor on which basis it then goes"
+        return ""
+    if wanted.due and not wanted.basis:
         return rule.when_due
     text = wanted.basis.strip().casefold()
     for basis in rule.lawful_bases:

@@ -148,7 +148,7 @@ def test_somebody_who_is_reading_holds_it_back_and_it_is_finished_later(
 
 
 def test_where_no_period_is_declared_nothing_is_due(mia: Run) -> None:
-    assert "must be given" in mia("erase", "--due", code=2).output
+    assert "--basis: the model in force says for nothing how long" in mia("erase", "--due", code=2).output
 
 
 def test_the_shipped_model_keeps_for_so_long_and_no_longer(run: Run, tmp_path: Path) -> None:

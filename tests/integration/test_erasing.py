@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,12 @@ import pytest
 from peoplezones.app import Board
 from peoplezones.domain.errors import InvalidValues, UnknownName, UsageError
 from peoplezones.domain.record import Decision
+from peoplezones.operating_model.load import canonical_texts, load_texts
 from peoplezones.queries.history import history
 from peoplezones.queries.listing import listing
 from peoplezones.queries.records import show
-from peoplezones.service import Erased, Erasing
+from peoplezones.service import Erased, Erasing, adopt
+from peoplezones.service import Wanted as Migrating
 from peoplezones.service.erasure import ErasureNotDeclared
 from peoplezones.store.compacting import Left
 from tests import databases
@@ -284,6 +287,35 @@ def test_more_values_than_an_entry_can_name_go_in_several(dee: Engine) -> None:
     assert dee.board.rebuild().agrees
 
 
+GROVE = """
+migrates:
+  - {from: orchard, kinds: {person: {to: person, fields: {note: remark}}}}
+"""
+
+
+def test_what_a_record_brought_over_had_under_another_name_goes_too(trust: Engine) -> None:
+    texts = canonical_texts(MODELS / "orchard")
+    texts["model.yaml"] = texts["model.yaml"].replace("model: orchard\n", "model: grove\n") + GROVE
+    texts["person.yaml"] = re.sub(r"\bnote\b", "remark", texts["person.yaml"])
+    trust.people("Bob")
+    trust.do("person", "amend", "PE-002", note="tall", reason="seen")
+    assert adopt(trust.board.service, load_texts(texts, folder="grove"), texts, actor="PE-001").moved
+    trust.board.migrate(Migrating(records=("PE-001", "PE-002"), entered_by="PE-001", document="minute"))
+    trust.do("person", "amend", "PE-002", remark="very tall", reason="measured")
+    with pytest.raises(UnknownName, match="'note'; did you mean"):
+        erase(trust, "PE-002", fields=("note",))
+    (found,) = erase(trust, "PE-002", fields=("remark",))
+    assert [(value.field, value.name) for value in found.values] == [("note", "remark"), ("remark", "remark")]
+    with trust.board.view() as view:
+        assert [gone.label for gone in history(view, "PE-002")[-1].erased] == ["Note", "Note"]
+    assert {"tall", "very tall"}.isdisjoint(kept(trust))
+    erase(trust, "PE-002")
+    assert kept(trust)[-1:] == ["minute"]  # of all records that came over; it goes with the first of them
+    erase(trust, "PE-001")
+    assert "minute" not in kept(trust)
+    assert trust.board.rebuild().agrees
+
+
 @pytest.fixture
 def gone(dee: Engine) -> Engine:
     """The society after Dee's note was erased."""
@@ -414,8 +446,9 @@ def test_due_goes_on_its_own_basis_only(orchard: Engine) -> None:
 
 
 def test_a_model_without_a_basis_for_it_erases_nothing_as_due(society: Engine) -> None:
-    with pytest.raises(InvalidValues, match="basis: must be given"):
-        erase(society, due=True, basis="")
+    for basis in ("", "mistake"):
+        with pytest.raises(InvalidValues, match="basis: the model in force says for nothing how long it is kept"):
+            erase(society, due=True, basis=basis)
 
 
 def test_where_nothing_is_due_nothing_happens(trust: Engine) -> None:
