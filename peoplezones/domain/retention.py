@@ -9,6 +9,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 import msgspec
 
@@ -23,7 +24,7 @@ _COMMITMENT = re.compile(r"hmac-sha256:[0-9a-f]{64}")
 class Kept(Value, frozen=True, kw_only=True):
     """A personal value as the log knows it, erased or not: the entry and field in which it was given, its commitment.
 
-    `name` is what the record's own model calls the field. `given` and `changed` are effective dates, the latter empty
+    `name` is what the record's own model calls the field. `given` and `replaced` are effective dates, the latter empty
     while no other value has taken its place. `due` is the day from which it is no longer to be kept, or empty.
     """
 
@@ -56,12 +57,18 @@ def _values(view: View, workflow: Workflow, moves: Sequence[Move]) -> Iterator[K
     now = as_called_now(view, moves)
     seen: set[str] = set()
     for move, renamed in zip(then, now, strict=True):
-        for (field, value), name in zip(move.changes.items(), renamed.changes, strict=True):
-            declared = workflow.fields.get(name)
-            personal = declared is None or declared.personal
-            if personal and value not in seen and isinstance(value, str) and _COMMITMENT.fullmatch(value):
-                seen.add(value)
-                yield Kept(n=move.n, field=field, name=name, commitment=value, given=move.effective)
+        called = {value: name for name, value in renamed.changes.items() if _is_commitment(value)}
+        for field, value in move.changes.items():
+            if _is_commitment(value) and value not in seen:
+                name = called.get(value, field)
+                declared = workflow.fields.get(name)
+                if declared is None or declared.personal:
+                    seen.add(value)
+                    yield Kept(n=move.n, field=field, name=name, commitment=value, given=move.effective)
+
+
+def _is_commitment(value: Any) -> bool:
+    return isinstance(value, str) and _COMMITMENT.fullmatch(value) is not None
 
 
 def _replaced(moves: Sequence[Move]) -> dict[str, str]:

@@ -266,6 +266,8 @@ class Workspace(BoardView):
         if not self._pending.entries:
             return
         lines = [row["line"] for row in self._pending.entries]
+        if self._pending.erased:
+            self._names.clear()  # read since, perhaps, with names that are about to go
         with together(self.connection):
             self._pending.save(self.connection, self._changed)
             self.frontier = self._tree.grow(self.connection, self.size - len(lines), lines)
