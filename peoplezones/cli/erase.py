@@ -48,7 +48,7 @@ def erase(ctx: click.Context, /, dry_run: bool, as_json: bool, **wanted: Any) ->
     with board.view() as view:
         cases = [case_of(view, one.decision, one.values) for one in found]
     if as_json:
-        show_json({"dry_run": dry_run, "erasures": cases, "left": left})
+        show_json({"dry_run": dry_run, "erasures": cases, "remaining": left})
     else:
         _tell(cases, dry_run=dry_run)
         if left:

@@ -14,8 +14,6 @@ from typing import Any
 
 import click
 
-from peoplezones.domain.values import ERASED
-
 #: C0 and C1 controls but line ends, bidirectional embeddings, overrides and isolates, line separators, lone surrogates.
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -35,6 +33,8 @@ def one_line(text: str) -> str:
 
 def called(reference: str, name: str) -> str:
     """Return how a record is called: `PZ-2026-001 (Name)`; a name that is gone is said to be only once."""
+    from peoplezones.domain.values import ERASED
+
     return f"{reference} {name if name == ERASED else f'({name})' if name else ''}".strip()
 
 

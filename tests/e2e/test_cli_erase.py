@@ -123,7 +123,7 @@ def test_what_cannot_be_understood_is_said_and_ends_with_2(mia: Run, words: tupl
 
 def test_one_entry_in_json(mia: Run) -> None:
     found = told(mia("erase", "--entry", "6", "--basis", "mistake", "--json"))
-    assert found["left"] == ""
+    assert found["remaining"] == ""
     (case,) = found["erasures"]
     assert [(one["entry"], one["field"], one["label"]) for one in case["values"]] == [
         (6, "note", "Note"),
