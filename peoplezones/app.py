@@ -29,8 +29,9 @@ from peoplezones.store.workspace import Workspace
 if TYPE_CHECKING:
     from peoplezones.audit.rebuild import Report
     from peoplezones.domain.record import Decision
-    from peoplezones.service import Draft, Migration, Service, Wanted
+    from peoplezones.service import Draft, Erased, Erasing, Migration, Service, Wanted
     from peoplezones.service.writer import Clock
+    from peoplezones.store.compacting import Left
 
 Address = str | PathLike[str]
 Loaded = tuple[Model, Mapping[str, str]]  # a model with its texts, by file name
@@ -197,6 +198,24 @@ class Board:
         from peoplezones.service import migrate
 
         return migrate(self.service, wanted, dry_run=dry_run)
+
+    def erase(self, wanted: Erasing, *, dry_run: bool = False) -> tuple[tuple[Erased, ...], Left]:
+        """Erase personal values; return what became of them, and what the database's files may still hold of them.
+
+        Where they may (somebody is reading for long), `compact` does the rest later.
+        """
+        from peoplezones.service import erase
+        from peoplezones.store.compacting import Left
+
+        found = erase(self.service, wanted, dry_run=dry_run)
+        gone = not dry_run and any(one.decision.moved for one in found)
+        return found, self.compact() if gone else Left.NOTHING
+
+    def compact(self) -> Left:
+        """Write the database's file anew, so that nothing erased is left in it; see `store.compacting`."""
+        from peoplezones.store.compacting import compact
+
+        return compact(self.engine)
 
     def explain(self, decision: Decision) -> str:
         """Return a decision in plain lines: what moved; or every reason why not, and who can put it right."""

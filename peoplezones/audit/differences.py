@@ -9,9 +9,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Select, Table, select
 
-from peoplezones.domain.canonical import commitment
 from peoplezones.store.dialects import dialect_named
-from peoplezones.store.tables import personal
 
 
 class Difference(msgspec.Struct, frozen=True):
@@ -70,15 +68,6 @@ def _rows(connection: Connection, statement: Select[Any]) -> Iterator[dict[str, 
 
 def _key(row: Mapping[str, Any], names: list[str]) -> str:
     return " ".join(str(row[name]) for name in names)
-
-
-def personal_differ(source: Connection) -> Iterator[Difference]:
-    """Yield the personal values that are not what the log committed to (erased ones are not there to be compared)."""
-    for row in source.execute(select(personal).order_by(personal.c.n, personal.c.field)):
-        if not isinstance(row.value, str) or not isinstance(row.salt, bytes):
-            yield Difference(personal.name, row.commitment, "value", "not text and a salt", "as it was given")
-        elif commitment(row.salt, row.field, row.value) != row.commitment:
-            yield Difference(personal.name, row.commitment, "value", "another", "the one that was committed to")
 
 
 def short(value: Any) -> str:

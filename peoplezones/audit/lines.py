@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 import msgspec
 
 from peoplezones.domain.canonical import LONGEST_LINE, NotCanonical, canonical_line
+from peoplezones.domain.entry import is_move
 from peoplezones.domain.errors import PeopleZonesError
 
 from .keyring import Keyring
@@ -135,7 +136,7 @@ class Lines:
         expected = last.hex() or None
         if prev != expected:
             return n, f"follows a line of {record[:40]} of hash {prev}, and the one before it has {expected}"
-        steps += entry["moved"]
+        steps += is_move(entry)
         return n, "" if seq == steps else f"is step {seq} of {record[:40]}, where step {steps} was to come"
 
     def _keys(self, entry: dict[str, Any]) -> None:

@@ -16,28 +16,19 @@ import msgspec
 from sqlalchemy import Connection, Engine, Table, func, select
 
 from peoplezones.domain.canonical import leaf_hash
-from peoplezones.domain.entry import ACT
 from peoplezones.domain.errors import PeopleZonesError
-from peoplezones.domain.keys import REGISTER_KEY
-from peoplezones.domain.migrate import ADOPT, MIGRATE
-from peoplezones.domain.record import AMEND, UNDO
-from peoplezones.domain.verdict import Child
 from peoplezones.domain.workflow import Model
 from peoplezones.operating_model.cache import model_from_texts
 from peoplezones.operating_model.load import digest
-from peoplezones.service.accept import check_recorded
-from peoplezones.service.acts import FOUND, Founded, submit_founding
-from peoplezones.service.adoption import SAME_RECORDS, submit_adoption
-from peoplezones.service.entry import request_of
-from peoplezones.service.keys import submit_key
-from peoplezones.service.migration import submit_migration
-from peoplezones.service.perform import Refused, answer
+from peoplezones.service.perform import Refused
 from peoplezones.store.database import open_database, reading, writing
 from peoplezones.store.tables import breach, entry, head, office, operating_model, record, reference, tile
-from peoplezones.store.texts import has_model, model_texts
+from peoplezones.store.texts import model_texts
 from peoplezones.store.workspace import Workspace
 
-from .differences import Difference, personal_differ, rows_differ, schema_differs, short, tables_differ
+from .differences import Difference, rows_differ, schema_differs, short, tables_differ
+from .personal import personal_differ
+from .submitting import submit
 
 __all__ = ["Difference", "Progress", "Report", "rebuild"]
 
@@ -79,7 +70,7 @@ def rebuild(engine: Engine, progress: Progress | None = None, *, log_only: bool 
             if not differences and not log_only:
                 with reading(fresh) as target:
                     differ = (tables_differ(table, source, target) for table in PROJECTION)
-                    differences = list(islice(chain(*differ, personal_differ(source)), _MOST))
+                    differences = list(islice(chain(*differ, personal_differ(source, _model_of(source))), _MOST))
         finally:
             fresh.dispose()
     return Report(done, (*broken, *differences))
@@ -98,13 +89,14 @@ def _models_differ(source: Connection) -> Iterator[Difference]:
             )
 
 
+def _model_of(source: Connection) -> Callable[[str], Model]:
+    return lambda named: model_from_texts(named, lambda: model_texts(source, named))
+
+
 def _resubmit(source: Connection, fresh: Engine, progress: Progress | None) -> tuple[int, list[Difference]]:
     """Submit every entry again, chunk by chunk, and stop at the first that comes out differently."""
-
-    def model_of(_: Connection, named: str) -> Model:
-        return model_from_texts(named, lambda: model_texts(source, named))
-
-    workspace = Workspace(model_of)
+    model_of = _model_of(source)
+    workspace = Workspace(lambda _, named: model_of(named))
     total = source.execute(select(head.c.size)).scalar()
     if total is None:
         total = source.execute(select(func.count()).select_from(entry)).scalar_one()
@@ -134,7 +126,7 @@ def _differences(source: Connection, workspace: Workspace, row: _Row, n: int) ->
     try:
         recorded = json.loads(row["line"])
         if workspace.size < n:
-            _submit(source, workspace, recorded)
+            submit(source, workspace, recorded)
         again = _row_again(workspace, n)
         if again["line"] != row["line"]:
             return [_first_difference(source, row, again["line"])]
@@ -153,75 +145,6 @@ def _row_again(workspace: Workspace, n: int) -> _Row:
     if found is None:
         raise LookupError("nothing came of it")
     return dict(found)
-
-
-def _submit(source: Connection, workspace: Workspace, recorded: dict[str, Any]) -> None:
-    request = request_of(recorded)
-    if recorded["kind"] != ACT:
-        model = workspace.model
-        found = workspace.record(request.reference) if request.reference else None
-        workflow = workspace.workflow(found) if found else model.workflows[request.kind]
-        problems = check_recorded(workflow, request.transition, request.values)
-        if problems:
-            raise PeopleZonesError("; ".join(problems))
-        if found is None and (request.reference or not workflow.transitions[request.transition].opening):
-            raise PeopleZonesError(f"{request.reference or 'its record'} does not exist")
-        if (
-            found is not None
-            and request.transition not in (AMEND, UNDO)
-            and workflow.transitions[request.transition].opening
-        ):
-            raise PeopleZonesError(f"{request.reference} exists already")
-        answer(workspace, request)
-    elif request.transition == FOUND:
-        _submit_founding(source, workspace, recorded)
-    elif request.transition == ADOPT:
-        _submit_adoption(source, workspace, recorded)
-    elif request.transition == REGISTER_KEY:
-        submit_key(workspace, request)
-    elif request.transition == MIGRATE:
-        if workspace.record(request.reference) is None:
-            raise PeopleZonesError(f"{request.reference or 'its record'} does not exist")
-        submit_migration(workspace, request)
-
-
-def _submit_adoption(source: Connection, workspace: Workspace, recorded: dict[str, Any]) -> None:
-    request = request_of(recorded)
-    named = request.values["model"]
-    if not recorded["moved"] and not has_model(source, named):
-        found = [outcome.get("found", "") for outcome in recorded["outcomes"] if outcome["rule"] == SAME_RECORDS]
-        submit_adoption(workspace, None, {}, request, recorded="".join(found))
-        return
-    texts = model_texts(source, named)
-    submit_adoption(workspace, model_from_texts(named, lambda: texts), texts, request)
-
-
-def _submit_founding(source: Connection, workspace: Workspace, recorded: dict[str, Any]) -> None:
-    texts = model_texts(source, recorded["model"])
-    model = model_from_texts(recorded["model"], lambda: texts)
-    workspace.teach(model)
-    planned = list(islice(_founded(source, recorded["n"]), len(recorded["opened"])))
-    submit_founding(workspace, model, texts, recorded["log"], planned, recorded["on"], recorded["at"], recorded["v"])
-
-
-class _Unreadable(ValueError):
-    """Another entry than the one that is submitted cannot be read."""
-
-    def __init__(self, n: int) -> None:
-        super().__init__("it is not the record of an opening")
-        self.n = n
-
-
-def _founded(source: Connection, founding: int) -> Iterator[Founded]:
-    """Yield what the founding act opened, as the entries that it caused have it."""
-    following = select(entry.c.n, entry.c.line).where(entry.c.n > founding).order_by(entry.c.n)
-    for n, line in source.execute(following):
-        try:
-            one = json.loads(line)
-            if one["cause"] == founding:
-                yield Founded(Child(kind=one["kind"], transition=one["transition"], values=one["asked"]), ())
-        except (ValueError, TypeError, LookupError, RecursionError):
-            raise _Unreadable(n) from None
 
 
 def _first_difference(source: Connection, row: _Row, again: str) -> Difference:

@@ -120,7 +120,10 @@ db = LazyGroup(
     "db",
     help="Look after the database.",
     params=[db_option()],
-    lazy={"upgrade": ("board:upgrade", "Bring a database of an earlier version up to this one.")},
+    lazy={
+        "upgrade": ("board:upgrade", "Bring a database of an earlier version up to this one."),
+        "compact": ("board:compact", "Write the database anew, so that nothing erased is left in its files."),
+    },
 )
 
 
@@ -133,3 +136,15 @@ def upgrade(ctx: click.Context) -> None:
     address = session_of(ctx).address
     before, after = bring_up(address)
     say(f"{address} is at revision {after}{'; nothing was to be done' if before == after else f', before {before}'}.")
+
+
+@click.command(params=[db_option()])
+@click.pass_context
+def compact(ctx: click.Context) -> None:
+    """Write the database anew, so that nothing erased is left in its files; `erase` does so by itself.
+
+    Needed where another program was reading meanwhile, where `erase` was cut short, or after a copy was restored.
+    """
+    left = session_of(ctx).board(write=True).compact()
+    say(left or "The database has been written anew; its files hold what is in its tables and nothing else.")
+    ctx.exit(FAULT if left else DONE)

@@ -9,7 +9,7 @@ import click
 from .faults import DONE, REFUSED
 from .groups import session_of
 from .options import db_option, json_option, on_behalf
-from .printing import heading, pairs, say, show_json
+from .printing import called, heading, pairs, say, show_json
 from .telling import tell_owes
 
 if TYPE_CHECKING:
@@ -76,9 +76,9 @@ def _tell(cases: list[Case], model: str, *, dry_run: bool) -> None:
 
 
 def _tell_case(case: Case, *, dry_run: bool) -> None:
-    called = f"{case.reference} ({case.name})" if case.name else case.reference
+    subject = called(case.reference, case.name)
     if not case.moved:
-        heading(f"{called} {'would stay' if dry_run else 'stays'} as it is, at '{case.source_title}'")
+        heading(f"{subject} {'would stay' if dry_run else 'stays'} as it is, at '{case.source_title}'")
         for reason in case.reasons:
             say(f"  Needed: {reason.needed} ({reason.leans})")
             rows = [("Found", reason.found)] if reason.found else []
@@ -87,7 +87,7 @@ def _tell_case(case: Case, *, dry_run: bool) -> None:
             pairs(rows, "    ")
         return
     logged = "" if dry_run else f" (entry {case.entry})"
-    heading(f"{called} {'would come' if dry_run else 'came'} over{logged}: '{case.source_title}' -> '{case.to_title}'")
+    heading(f"{subject} {'would come' if dry_run else 'came'} over{logged}: '{case.source_title}' -> '{case.to_title}'")
     pairs([(field.label, field.text) for field in case.changes], "    ")
     if case.owes:
         say("  The model still asks of it:")

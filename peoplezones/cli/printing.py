@@ -31,6 +31,13 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split("\n"))
 
 
+def called(reference: str, name: str) -> str:
+    """Return how a record is called: `PZ-2026-001 (Name)`; a name that is gone is said to be only once."""
+    from peoplezones.domain.values import ERASED
+
+    return f"{reference} {name if name == ERASED else f'({name})' if name else ''}".strip()
+
+
 def on_terminal() -> bool:
     """Whether people look at this directly."""
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -12,7 +12,7 @@ from peoplezones.queries.people import Actor
 from peoplezones.queries.records import Held, Whole
 
 from .groups import dashed
-from .printing import days_in_words, heading, pairs, say, table
+from .printing import called, days_in_words, heading, pairs, say, table
 
 STILL_OWED = "Still asked of it by the model that it was brought over to"
 
@@ -106,7 +106,7 @@ def tell_breaches(breaches: Iterable[Breach]) -> None:
     if found:
         _section("Breaches")
     for breach in found:
-        say(f"  {breach.record}{f' ({breach.name})' if breach.name else ''}, since {breach.since}")
+        say(f"  {called(breach.record, breach.name)}, since {breach.since}")
         rows = [("Needed", f"{breach.needed} ({breach.leans})"), ("Found", breach.found)]
         rows.append(("Must act", people_in_words(breach.who, breach.actors)))
         if breach.steps:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from peoplezones.queries.history import Line
+from peoplezones.domain.values import listed
+from peoplezones.queries.history import Gone, Line
 
-from .printing import heading, pairs, say
+from .printing import called, heading, pairs, say
 
 
 def tell_lines(lines: Sequence[Line]) -> None:
@@ -18,25 +19,47 @@ def tell_lines(lines: Sequence[Line]) -> None:
 
 
 def _tell(line: Line) -> None:
-    subject = f"{line.reference} ({line.name})" if line.name else line.reference or line.kind_title
+    subject = called(line.reference, line.name) or line.kind_title
     heading(f"{line.n}. {line.on}  {subject}: {line.title}{'' if line.moved else ' - REFUSED'}")
-    rows = []
+    pairs([*_people(line), *_contents(line)], "   ")
+
+
+def _people(line: Line) -> Iterator[tuple[str, str]]:
+    """Yield where it led, who did it, when and from which document."""
     if line.moved and line.to and line.source != line.to:
-        rows.append(("Stage", f"{line.source} -> {line.to}" if line.source else line.to))
+        yield "Stage", f"{line.source} -> {line.to}" if line.source else line.to
     if line.actor:
-        rows.append(("By", f"{line.actor}, {line.office}" if line.office else line.actor))
+        yield "By", f"{line.actor}, {line.office}" if line.office else line.actor
     if line.entered_by:
-        rows.append(("Entered by", line.entered_by))
+        yield "Entered by", line.entered_by
     if line.recorded[:10] != line.on:
-        rows.append(("Recorded", line.recorded[:10]))
-    rows += [(name, text) for name, text in (("Document", line.document), ("Reason", line.reason)) if text]
-    rows += [(field.label, field.text) for field in line.values]
+        yield "Recorded", line.recorded[:10]
+    yield from ((name, text) for name, text in (("Document", line.document), ("Reason", line.reason)) if text)
+
+
+def _contents(line: Line) -> Iterator[tuple[str, str]]:
+    """Yield what it changed, erased or opened, or why it was refused."""
+    yield from ((field.label, field.text) for field in line.values)
+    if line.lawful_basis:
+        yield "Lawful basis", line.lawful_basis
+    if line.erased:
+        yield "Erased" if line.moved else "To be erased", values_in_words(line.erased)
     if line.takes_back:
-        rows.append(("Takes back", f"entry {line.takes_back}"))
+        yield "Takes back", f"entry {line.takes_back}"
     if line.cause:
-        rows.append(("Caused by", f"entry {line.cause}"))
+        yield "Caused by", f"entry {line.cause}"
     if line.opened:
-        rows.append(("Opened", ", ".join(line.opened)))
+        yield "Opened", ", ".join(line.opened)
     if line.refused:
-        rows.append(("Needed", "\n".join(line.refused)))
-    pairs(rows, "   ")
+        yield "Needed", "\n".join(line.refused)
+
+
+def values_in_words(values: Iterable[Gone]) -> str:
+    """Return what was erased, a line for each field: `Contact (entries 3 and 17)`."""
+    entries: dict[str, list[str]] = {}
+    for value in values:
+        entries.setdefault(value.label, []).append(f"{value.entry:,}")
+    return "\n".join(
+        f"{label} ({'entry' if len(numbers) == 1 else 'entries'} {listed(numbers)})"
+        for label, numbers in entries.items()
+    )

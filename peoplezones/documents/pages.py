@@ -74,6 +74,18 @@ def _index(model: Model, links: dict[str, Any]) -> dict[str, Any]:
             "by": all_in_words(model, root, model.keys.by),
             "clause": clause_in_words(model, model.keys.clause),
         },
+        "erasure": _erasure(model, root),
         "founding": {"clause": clause_in_words(model, model.founding.clause)},
         "clauses": clauses_with_rules(model, links),
+    }
+
+
+def _erasure(model: Model, root: Workflow) -> dict[str, Any] | None:
+    rule = model.erasure
+    if rule is None:
+        return None
+    return {
+        "by": all_in_words(model, root, rule.by),
+        "lawful_bases": [basis.title for basis in rule.lawful_bases],
+        "clause": clause_in_words(model, rule.clause),
     }

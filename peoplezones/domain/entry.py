@@ -5,6 +5,7 @@ How a line is written: `peoplezones.service.entry`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -13,7 +14,27 @@ from .remedy import remedies
 from .wording import BUILT_IN
 from .workflow import Guard, Model, Workflow
 
-ACT = "act"  # stands in place of a kind for acts on the Board as a whole, and for bringing a record over to its model
+ACT = "act"  # stands in place of a kind for acts on the Board as a whole, for migrations and for erasures
+ERASE = "erase"
+TEXTS = ("document", "reason")  # of every entry; as personal as a field may be
+
+
+def commitments_of(entry: Mapping[str, Any], model: Model) -> dict[str, str]:
+    """Return by field the personal values to which an entry commits, `document` and `reason` among them.
+
+    None where it was refused: what was not done is not kept.
+    """
+    if not entry["moved"]:
+        return {}
+    workflow = model.workflows.get(entry["kind"])
+    fields = workflow.fields if workflow else {}
+    asked = {name: entry["asked"].get(name) for name, field in fields.items() if field.personal}
+    return {name: value for name, value in {**asked, **{text: entry[text] for text in TEXTS}}.items() if value}
+
+
+def is_move(entry: Mapping[str, Any]) -> bool:
+    """Whether an entry, or its row, is a move of its record, and not a refusal or an erasure."""
+    return bool(entry["moved"]) and (entry["kind"] != ACT or entry["transition"] != ERASE)
 
 
 def decision_of(entry: dict[str, Any], model: Model) -> Decision:

@@ -71,7 +71,7 @@ class Migrated(Value, frozen=True, kw_only=True):
 
 
 class Move(Value, frozen=True, kw_only=True):
-    """A transition that a record made: one moved entry of its history."""
+    """A transition that a record made: one moved entry of its history (an erasure is none)."""
 
     n: int
     seq: int
@@ -81,6 +81,8 @@ class Move(Value, frozen=True, kw_only=True):
     source: str
     to: str
     changes: dict[str, Any]
+    document: str = ""  # like `reason` a commitment
+    reason: str = ""
     takes_back: int = 0  # for an undo: the `n` of the move that it takes back
     migrated: Migrated | None = None  # for a migration: from what to what
 

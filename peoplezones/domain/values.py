@@ -20,6 +20,7 @@ from .workflow import Choice, Field, ValueType
 
 LARGEST = 2**53 - 1  # RFC 8785 section 3.2.2.3: integers beyond this do not survive every JSON reader
 TEXT_LIMIT, LONG_TEXT_LIMIT = 500, 20_000
+ERASED = "(erased)"  # what stands in the place of a personal value that is gone
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NUMBER = re.compile(
     r"([-+]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?", re.ASCII

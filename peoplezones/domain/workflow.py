@@ -277,6 +277,30 @@ class Undo(Part, frozen=True, kw_only=True, omit_defaults=True):
     by: tuple[Who, ...]
 
 
+class Period(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """So many days, months or years."""
+
+    number: int
+    unit: Literal["days", "months", "years"]
+
+
+class Retention(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """For how long personal values are kept: those of `fields` (`document` and `reason`: the texts of entries).
+
+    final, states  counted from the day on which the record came to be in one of `states`, where it is still
+    given          counted from the day on which the value was given
+    changed        counted from the day on which another value took its place, or it was emptied
+    """
+
+    id: str
+    fields: tuple[str, ...]
+    period: Period
+    after: Literal["final", "states", "given", "changed"]
+    clause: str
+    basis: Basis
+    states: tuple[str, ...] = ()
+
+
 class Workflow(Part, frozen=True, kw_only=True, omit_defaults=True):
     """Everything that is declared about one kind of record."""
 
@@ -302,6 +326,7 @@ class Workflow(Part, frozen=True, kw_only=True, omit_defaults=True):
     final: tuple[str, ...] = ()
     list_fields: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()  # facts that people look at, whether or not a rule does
+    retention: tuple[Retention, ...] = ()
 
     @property
     def openings(self) -> tuple[Transition, ...]:
@@ -360,6 +385,13 @@ class Adoption(Part, frozen=True, kw_only=True, omit_defaults=True):
     basis: Basis
 
 
+class Erasure(Adoption, frozen=True, kw_only=True, omit_defaults=True):
+    """Who may erase personal values, and on which lawful bases; `when_due` is that of values kept for long enough."""
+
+    lawful_bases: tuple[Choice, ...]
+    when_due: str = ""
+
+
 class Group(Part, frozen=True, kw_only=True, omit_defaults=True):
     """Kinds that the command line lists together."""
 
@@ -404,4 +436,5 @@ class Model(Part, frozen=True, kw_only=True, omit_defaults=True):
     migrates: tuple[Migration, ...] = ()
     migration: Adoption | None = None  # who may bring records over; whoever may adopt, where nothing is declared
     keys: Adoption | None = None  # who may register a key of the log; nobody, where nothing is declared
+    erasure: Erasure | None = None  # nobody may erase anything where nothing is declared
     digest: str = ""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 
 from peoplezones.domain.errors import InvalidValues, PeopleZonesError, UnknownName, UsageError, did_you_mean
 from peoplezones.domain.record import AMEND, UNDO
+from peoplezones.domain.values import ERASED
 from peoplezones.domain.wording import with_article
 from peoplezones.domain.workflow import Workflow
 from peoplezones.service import Draft
@@ -45,7 +47,7 @@ class Drafting:
             kind=self._workflow.name,
             transition=move,
             record=self._word(REFERENCE, cells),
-            values={field: value for field, value in values.items() if value},
+            values={field: value for field, value in values.items() if value and not self._is_gone(field, value)},
             entered_by=common.entered_by,
             actor=self._word("for", cells) or common.actor,
             document=self._word("document", cells) or common.document,
@@ -67,6 +69,10 @@ class Drafting:
             return (str(fault),)
         named = ((self._headings.get(name, name), text) for name, text in fault.problems.items())
         return tuple(f"{heading}: {text}" if heading else text for heading, text in named)
+
+    def _is_gone(self, field: str, value: Any) -> bool:
+        """Whether an export has put this in the place of a personal value that was erased."""
+        return value == ERASED and self._workflow.fields[field].personal
 
     def _word(self, word: str, cells: tuple[str, ...]) -> str:
         column = self._words.get(word)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from peoplezones.domain.record import Record
+from peoplezones.domain.values import ERASED
 from peoplezones.domain.workflow import Field, Workflow
 from peoplezones.store.naming import workflow_named
 from peoplezones.store.workspace import Workspace
@@ -42,7 +43,7 @@ def export_file(
     Columns: reference, state, since when, then the fields as declared; personal ones only if `personal`. Headings and
     choices are labels and titles, or with `names` the names of the model. `for_transition` writes only what that
     transition (or "", the one that opens such a record) asks and takes: to open the same records elsewhere, or as a
-    form to fill in.
+    form to fill in. What was erased is shown as such, and left empty in a form.
     Raises UnknownName, FileUnusable or NotWritten, and then leaves the file as it was.
     """
     suffix = Path(fspath(path)).suffix.lower()
@@ -50,7 +51,8 @@ def export_file(
         raise FileUnusable(f"{path}: a file to write ends in {CSV_SUFFIX} or {' or '.join(BOOK_SUFFIXES)}")
     with board.view() as view:
         sheet = Sheet(workflow_named(view.model, kind), personal=personal, names=names, for_transition=for_transition)
-        records = Counted(records_in_plain(view, sheet.workflow.name, sheet.fields))
+        gone = ERASED if for_transition is None else None
+        records = Counted(records_in_plain(view, sheet.workflow.name, sheet.fields, gone))
         if suffix == CSV_SUFFIX:
             write_csv(path, chain([sheet.headings()], map(sheet.text_row, _seen(view, records))), overwrite=overwrite)
         else:

@@ -15,7 +15,7 @@ import msgspec
 from peoplezones.domain.workflow import Model, Part
 
 MEANING = 1
-SHAPE = "78d8c3cf313f"
+SHAPE = "dfa89dfedad7"
 FORMAT = f"{MEANING}-{SHAPE}"
 _decoder = msgspec.msgpack.Decoder(Model)
 

@@ -18,7 +18,9 @@ from peoplezones.domain.workflow import (
     Guard,
     Model,
     Operand,
+    Period,
     Promise,
+    Retention,
     Standing,
     Test,
     Transition,
@@ -54,8 +56,41 @@ def describe(model: Model, workflow: Workflow) -> dict[str, Any]:
         "confers": [_confers(model, workflow, conferred) for conferred in workflow.confers],
         "promises": [_promise(model, workflow, promise) for promise in workflow.promises],
         "amend": [_amend(model, workflow, correction) for correction in workflow.amend],
+        "retention": [_retention(model, workflow, rule) for rule in workflow.retention],
         "undo": [{"transition": u.transition, "by": all_in_words(model, workflow, u.by)} for u in workflow.undo],
     }
+
+
+def _retention(model: Model, workflow: Workflow, rule: Retention) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "fields": [personal_in_words(workflow, name) for name in rule.fields],
+        "kept": retention_in_words(workflow, rule),
+        "clause": clause_in_words(model, rule.clause),
+        "basis": BASIS_WORDS[rule.basis],
+    }
+
+
+def personal_in_words(workflow: Workflow, name: str) -> str:
+    """Return what people call a personal value: a field, or one of the texts of an entry."""
+    return workflow.fields[name].label if name in workflow.fields else name.capitalize()
+
+
+def period_in_words(period: Period) -> str:
+    """Return a period as people say it: `6 years`, `1 month`."""
+    return f"{period.number:,} {period.unit if period.number != 1 else period.unit.removesuffix('s')}"
+
+
+def retention_in_words(workflow: Workflow, rule: Retention) -> str:
+    """Return for how long something is kept: `6 years after the record came to 'Left'`."""
+    titles = listed((f"'{workflow.states[name].title}'" for name in rule.states), "or")
+    after = {
+        "given": "it was given",
+        "changed": "another value, or none, took its place",
+        "states": f"the record came to {titles}",
+        "final": f"the record came to its end at {titles}",
+    }
+    return f"{period_in_words(rule.period)} after {after[rule.after]}"
 
 
 def _amend(model: Model, workflow: Workflow, correction: Correction) -> dict[str, Any]:

@@ -14,10 +14,13 @@ from peoplezones.domain.wording import basis_in_words, who_in_words
 from peoplezones.domain.workflow import (
     PREVIOUS,
     SAME,
+    Erasure,
     Field,
     Guard,
     Model,
     Part,
+    Period,
+    Retention,
     Standing,
     State,
     Test,
@@ -26,7 +29,7 @@ from peoplezones.domain.workflow import (
     Workflow,
 )
 
-from .describe import deadline_in_words, test_in_words, tests_in_words
+from .describe import deadline_in_words, period_in_words, test_in_words, tests_in_words
 
 _LABELS = {
     "by": "who may",
@@ -207,6 +210,10 @@ def _to_kinds(before: Side, after: Side, old: tuple[str, ...], new: tuple[str, .
         yield f"may no longer refer to {listed(before.model.workflows[k].title for k in gone)}"
 
 
+def _period(_: Side, __: Side, old: Period, new: Period) -> Iterator[str]:
+    yield f"kept for {period_in_words(new)} instead of {period_in_words(old)}"
+
+
 def _settings(before: Side, after: Side, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
     for name in dict.fromkeys([*old, *new]):
         if name not in new:
@@ -215,6 +222,10 @@ def _settings(before: Side, after: Side, old: Mapping[str, Any], new: Mapping[st
             yield f"now sets {after.label(name)} to {_shown(new[name])}"
         elif old[name] != new[name]:
             yield f"sets {after.label(name)} to {_shown(new[name])} instead of {_shown(old[name])}"
+
+
+def _bases() -> Teller:
+    return _gained_and_lost(lambda _, basis: f"'{basis.title}'", "now also on the basis", "no longer on the basis")
 
 
 def _choices() -> Teller:
@@ -243,5 +254,7 @@ _TELLERS: dict[type, dict[str, Teller]] = {
         "within": _within,
         "tell": _gained_and_lost(Side.who, "overdue is now also told to", "overdue is no longer told to"),
     },
+    Retention: {"period": _period},
+    Erasure: {**_PEOPLE, "lawful_bases": _bases()},
     Field: {"required": _required, "required_when": _when, "choices": _choices(), "to": _to_kinds},
 }

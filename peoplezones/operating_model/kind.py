@@ -10,6 +10,7 @@ from peoplezones.domain.workflow import Field, Test, Workflow
 
 from .comparisons import read_conditions
 from .guards import read_standing
+from .keeping import read_retentions
 from .parts import read_confers, read_correction, read_link, read_promise, read_state, read_undo
 from .scope import KindScope, Scope
 from .shapes import Table, known
@@ -17,7 +18,7 @@ from .source import Map, Mark, Node, Text
 from .transitions import read_field_names, read_transition
 
 _NEEDED = "workflow title plural help clause reference fields states transitions"
-_OPTIONAL = "name list figures facts goal final standing confers node links promises amend undo"
+_OPTIONAL = "name list figures facts goal final standing confers node links promises amend undo retention"
 _SLOT = re.compile(r"\{[^{}]*\}")
 _TEMPLATE = re.compile(r"[A-Z](?:[A-Z0-9-]|\{year\}|\{number(?::0[1-9])?\})*", re.ASCII)
 
@@ -33,6 +34,7 @@ def read_workflow(scope: Scope, declared: KindScope, tree: Map) -> Workflow:
     for name, (at, _) in declared.facts.items():
         _read_unused(scope, declared.name, name, at)
     seen: dict[str, Mark] = {}
+    retention = read_retentions(scope, declared, _listed(table, "retention"))
     standing = tuple(read_standing(scope, declared, node) for node in _listed(table, "standing"))
     return Workflow(
         name=declared.name,
@@ -62,6 +64,7 @@ def read_workflow(scope: Scope, declared: KindScope, tree: Map) -> Workflow:
         promises=tuple(read_promise(scope, declared, node, seen) for node in _listed(table, "promises")),
         amend=tuple(read_correction(scope, declared, node) for node in _listed(table, "amend")),
         undo=tuple(read_undo(scope, declared, node) for node in _listed(table, "undo")),
+        retention=retention,
     )
 
 

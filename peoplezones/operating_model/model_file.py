@@ -15,6 +15,7 @@ from peoplezones.domain.workflow import (
 )
 
 from .guards import read_basis, read_clause
+from .keeping import read_erasure
 from .migration import check_migration, read_migration
 from .people import read_people
 from .scope import KindScope, Scope
@@ -25,7 +26,7 @@ from .transitions import check_opened
 MODEL_FILE = "model.yaml"
 GIVEN = ("$board", "$secretary")
 _NEEDED = "model title version source main offices clauses groups founding adoption enters_for_others"
-_OPTIONAL = "watch next_meeting choices migrates migration keys"
+_OPTIONAL = "watch next_meeting choices migrates migration keys erasure"
 
 
 def read_model(scope: Scope, tree: Map, workflows: dict[str, Workflow]) -> Model:
@@ -48,6 +49,7 @@ def read_model(scope: Scope, tree: Map, workflows: dict[str, Workflow]) -> Model
         adoption=_act(scope, table, "adoption"),
         migration=_act(scope, table, "migration") if table.has("migration") else None,
         keys=_act(scope, table, "keys") if table.has("keys") else None,
+        erasure=read_erasure(scope, table) if table.has("erasure") else None,
         enters_for_others=_officers(scope, table.node("enters_for_others")),
         main="".join(_kinds(scope, table, "main")[:1]),
         watch=_kinds(scope, table, "watch"),

@@ -13,8 +13,8 @@ Part = tuple[str, str, str]  # kind ("" for the model itself), sort, name
 def places(texts: Mapping[str, str], *, folder: str) -> dict[Part, Mark]:
     """Return the place of every part of a model that can be loaded, by kind, sort and name.
 
-    Sorts: `clause`, `founding`, `adoption`, `keys` of the model; `workflow`, `transition`, `guard`, `promise` of a
-    kind.
+    Sorts: `clause`, `founding`, `adoption`, `keys`, `erasure` of the model; `workflow`, `transition`, `guard`,
+    `promise`, `retention` of a kind.
     """
     found: dict[Part, Mark] = {}
     for name, text in texts.items():
@@ -27,7 +27,7 @@ def places(texts: Mapping[str, str], *, folder: str) -> dict[Part, Mark]:
 def _of_model(tree: Map) -> Iterator[tuple[Part, Mark]]:
     for name, (at, _) in _entries(tree, "clauses"):
         yield ("", "clause", name), at
-    for word in ("founding", "adoption", "keys"):
+    for word in ("founding", "adoption", "keys", "erasure"):
         if word in tree.entries:
             yield ("", word, ""), tree.entries[word][0]
 
@@ -39,6 +39,7 @@ def _of_kind(tree: Map, kind: str) -> Iterator[tuple[Part, Mark]]:
         yield from _with_ids(node, "guards", kind, "guard")
     yield from _with_ids(tree, "standing", kind, "guard")
     yield from _with_ids(tree, "promises", kind, "promise")
+    yield from _with_ids(tree, "retention", kind, "retention")
 
 
 def _entries(tree: Map, word: str) -> Iterator[tuple[str, tuple[Mark, Node]]]:

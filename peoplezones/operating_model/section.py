@@ -9,6 +9,7 @@ from typing import Any
 from peoplezones.domain.values import listed
 from peoplezones.domain.workflow import Confers, Correction, Fact, Test, Transition, Undo
 
+from .describe import personal_in_words, retention_in_words
 from .difference_words import Side, people_in_words, rule_in_words
 
 
@@ -155,6 +156,14 @@ WORKFLOW_SECTIONS = {
         removed=lambda _, __: "can no longer be taken back",
         states=_undone,
     ),
+    "retention": Section(
+        part="retention",
+        key=lambda rule: rule.id,
+        place=lambda side, rule: f"Keeping {listed(personal_in_words(side.kind, name) for name in rule.fields)}",
+        added=lambda side, rule: f"now kept for {retention_in_words(side.kind, rule)}",
+        removed=lambda side, rule: f"no longer erased {retention_in_words(side.kind, rule)}",
+        states=lambda side, rule: rule.states or _all(side, rule),
+    ),
 }
 MODEL_SECTIONS = {
     "offices": Section(
@@ -196,6 +205,13 @@ MODEL_SECTIONS = {
         place=lambda _, __: "Registering a key of the log",
         added=lambda _, __: "the model now says who may",
         removed=lambda _, __: "the model no longer says who may, so nobody may",
+    ),
+    "erasure": Section(
+        part="erasure",
+        key=lambda _: "erasure",
+        place=lambda _, __: "Erasing personal values",
+        added=lambda side, rule: f"can now be done by {people_in_words(side, rule.by)}",
+        removed=lambda _, __: "can no longer be done by anybody",
     ),
     "enters_for_others": Section(
         part="enters_for_others",

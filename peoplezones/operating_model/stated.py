@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from peoplezones.domain.values import listed
 from peoplezones.domain.workflow import Model, Workflow
 
-Sort = Literal["workflow", "transition", "guard", "standing", "promise", "founding", "adoption", "keys"]
+from .describe import personal_in_words, retention_in_words
+
+Sort = Literal[
+    "workflow", "transition", "guard", "standing", "promise", "founding", "adoption", "keys", "erasure", "retention"
+]
 
 
 class Stated(NamedTuple):
@@ -31,12 +36,14 @@ def stated(model: Model) -> Iterator[Stated]:
     yield Stated(adoption.clause, adoption.basis, "", "adoption", "", "Adopt a model")
     if model.keys:
         yield Stated(model.keys.clause, model.keys.basis, "", "keys", "", "Register a key of the log")
+    if model.erasure:
+        yield Stated(model.erasure.clause, model.erasure.basis, "", "erasure", "", "Erase personal values")
     for workflow in model.workflows.values():
         yield from stated_by(workflow)
 
 
 def stated_by(workflow: Workflow) -> Iterator[Stated]:
-    """Yield every rule of a kind: the kind itself, its transitions, guards, standing conditions and promises."""
+    """Yield every rule of a kind: itself, its transitions, guards, standing conditions, promises, how long it keeps."""
     kind = workflow.name
     yield Stated(workflow.clause, "", kind, "workflow", "", workflow.title)
     for move in workflow.transitions.values():
@@ -45,3 +52,7 @@ def stated_by(workflow: Workflow) -> Iterator[Stated]:
         yield Stated(guard.clause, guard.basis, kind, "guard" if name else "standing", guard.id, guard.because)
     for promise in workflow.promises:
         yield Stated(promise.clause, promise.basis, kind, "promise", promise.id, promise.because)
+    for rule in workflow.retention:
+        kept = listed(personal_in_words(workflow, name) for name in rule.fields)
+        words = f"{kept}: {retention_in_words(workflow, rule)}"
+        yield Stated(rule.clause, rule.basis, kind, "retention", rule.id, words)

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from peoplezones.domain.record import Value
-from peoplezones.domain.values import show_value, type_of
+from peoplezones.domain.values import ERASED, show_value, type_of
 from peoplezones.domain.workflow import Workflow
 from peoplezones.store.view import BoardView
 
-from .naming import ERASED, names, references_in, revealed
+from .naming import names, references_in, revealed
 
 
 class Shown(Value, frozen=True):
-    """A field's value: `raw` in stored form (personal ones in the clear, or empty when erased), `text` for people."""
+    """A field's value: `raw` in stored form (personal ones in the clear, or None when erased), `text` for people."""
 
     name: str
     label: str
@@ -46,7 +46,7 @@ def shown_all(
                 name=field.name,
                 label=field.label,
                 type=field.type,
-                raw=texts.get(values[field.name]) if field.personal else values[field.name],
+                raw=_raw(texts.get(values[field.name]), gone) if field.personal else values[field.name],
                 text=texts.get(values[field.name], "nothing")
                 if field.personal
                 else show_value(kinds[field.name], values[field.name], known),
@@ -56,6 +56,10 @@ def shown_all(
         )
         for values in rows
     ]
+
+
+def _raw(text: str | None, gone: str) -> str | None:
+    return None if text == gone else text
 
 
 def references_in_field(value: Any) -> list[str]:

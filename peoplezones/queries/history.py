@@ -6,23 +6,35 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from peoplezones.domain.entry import ACT, decision_of
+from peoplezones.domain.entry import ACT, ERASE, decision_of
+from peoplezones.domain.erasure import erased_by
 from peoplezones.domain.record import AMEND, UNDO, Decision, Value
+from peoplezones.domain.retention import kept_of
+from peoplezones.domain.values import ERASED
 from peoplezones.domain.wording import BUILT_IN
 from peoplezones.domain.workflow import Model, Workflow
 from peoplezones.store.reading import lines, lines_about
 from peoplezones.store.view import BoardView
 
 from .fields import Shown, shown
-from .naming import ERASED, NOT_KEPT, called, names, revealed
+from .naming import NOT_KEPT, called, names, revealed
 
 ACT_WORDS = {
     "found": "Found the Board",
     "adopt": "Adopt an operating model",
     "migrate": "Bring over to the model in force",
     "register_key": "Register a key of the log",
+    "erase": "Erase personal values",
 }
 CORRECTION_WORDS = {AMEND: "Put fields right", UNDO: "Take back the last transition"}
+
+
+class Gone(Value, frozen=True):
+    """A personal value that an entry erased: the entry that gave it, and its field, as that is called now."""
+
+    entry: int
+    field: str
+    label: str
 
 
 class Line(Value, frozen=True):
@@ -50,6 +62,8 @@ class Line(Value, frozen=True):
     refused: tuple[str, ...] = ()
     takes_back: int = 0
     cause: int = 0
+    erased: tuple[Gone, ...] = ()
+    lawful_basis: str = ""
 
 
 def history(view: BoardView, reference: str) -> tuple[Line, ...]:
@@ -110,7 +124,30 @@ def _line(view: BoardView, entry: dict[str, Any], known: dict[str, str], texts: 
         refused=tuple(_reasons(decision)),
         takes_back=entry["takes_back"] or 0,
         cause=entry["cause"] or 0,
+        erased=_gone(view, entry) if _erases(entry) else (),
+        lawful_basis=_lawful_basis(model, entry) if _erases(entry) else "",
     )
+
+
+def _erases(entry: dict[str, Any]) -> bool:
+    return bool(entry["kind"] == ACT and entry["transition"] == ERASE)
+
+
+def _gone(view: BoardView, entry: dict[str, Any]) -> tuple[Gone, ...]:
+    """Return what an erasure was to erase, by what the record's own model calls the fields now."""
+    record = view.record(entry["record"]) if entry["record"] else None
+    called = {kept.commitment: kept.name for kept in kept_of(view, record)} if record else {}
+    fields = view.workflow(record).fields if record else {}
+    return tuple(
+        Gone(n, name, fields[name].label if name in fields else name.capitalize())
+        for n, field, commitment in erased_by(entry)
+        for name in (called.get(commitment, field),)
+    )
+
+
+def _lawful_basis(model: Model, entry: dict[str, Any]) -> str:
+    bases = model.erasure.lawful_bases if model.erasure else ()
+    return next((basis.title for basis in bases if basis.name == entry["asked"]["basis"]), "")
 
 
 def title_of(workflow: Workflow | None, kind: str, transition: str) -> str:

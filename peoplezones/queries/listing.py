@@ -130,7 +130,7 @@ def _texts(view: BoardView, field: Field, records: list[Record]) -> dict[str, st
     found = {r.reference: str(r.fields[field.name]) for r in records if r.fields.get(field.name)}
     if not field.personal:
         return found
-    known = revealed(view, found.values())
+    known = revealed(view, found.values(), "")
     return {reference: known[kept] for reference, kept in found.items()}
 
 

@@ -6,17 +6,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from peoplezones.domain.record import Record
-from peoplezones.domain.values import show_value
+from peoplezones.domain.values import ERASED, show_value
 from peoplezones.domain.workflow import ValueType
 from peoplezones.store.reading import personal_values, records_named
 from peoplezones.store.view import BoardView
 
-ERASED = "erased"
 NOT_KEPT = "not kept, since it was refused"
 
 
 def names(view: BoardView, references: Iterable[str]) -> dict[str, str]:
-    """Return the names of the records that exist and have one, by reference; `erased` where a name is gone."""
+    """Return the names of the records that exist and have one, by reference; `(erased)` where a name is gone."""
     return names_of(view, records_named(view.connection, references))
 
 
@@ -49,6 +48,8 @@ def revealed(view: BoardView, commitments: Iterable[str], gone: str = ERASED) ->
 def called(reference: str, known: dict[str, str]) -> str:
     """Return how a record is called in running text: `PZ-2026-001 (Name)`."""
     name = known.get(reference)
+    if name == ERASED:
+        return f"{reference} {ERASED}"
     return f"{reference} ({name})" if name else reference
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from peoplezones.domain.entry import ACT
+from peoplezones.domain.entry import ACT, ERASE
 from peoplezones.domain.facts import Scene
 from peoplezones.domain.keys import REGISTER_KEY
 from peoplezones.domain.record import Outcome, Remedy, Value
@@ -49,7 +49,7 @@ def command(kind: str, transition: str) -> str:
     if kind == ACT and transition == REGISTER_KEY:
         return "peoplezones audit key new"
     if kind == ACT:
-        return f"peoplezones model {transition}"
+        return f"peoplezones {'' if transition == ERASE else 'model '}{transition}"
     return f"peoplezones {kind.replace('_', '-')} {transition.replace('_', '-')}"
 
 

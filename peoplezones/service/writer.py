@@ -147,9 +147,12 @@ def _differences(workspace: Workspace, entry: dict[str, Any], draft: Draft, acce
 
 
 def _same(workspace: Workspace, then: Any, value: Any, plain: dict[str, tuple[str, str]]) -> bool:
-    """Whether two recorded values are equal, personal ones by committing to the new one under the old salt."""
+    """Whether two recorded values are equal, personal ones by committing to the new one under the old salt.
+
+    One that has been erased can be told from no other: a request that is sent again must not bring it back.
+    """
     if then == value or not isinstance(value, str) or value not in plain or not isinstance(then, str):
         return bool(then == value)
     salt = workspace.salt_of(then)
     field, text = plain[value]
-    return salt is not None and commitment(salt, field, text) == then
+    return salt is None or commitment(salt, field, text) == then

@@ -102,6 +102,12 @@ def lines_that_say(world: World, words: str) -> list[int]:
         return list(view.connection.execute(query, {"words": words}).scalars())
 
 
+def files_that_say(world: World, words: str) -> list[str]:
+    """Return the names of the database's files in which these words stand, wherever in them."""
+    there = [file for file in world.files if file.exists()]
+    return [file.name for file in there if words.encode() in file.read_bytes()]
+
+
 def due_by(world: World, reference: str) -> str:
     """Return until when a record may stay at its stage: a day, "no day" if it is yet to be set, "" for ever."""
     with world.board.view() as view:

@@ -54,7 +54,7 @@ def _clause(found: TracedClause, links: dict[str, Any], features: str) -> dict[s
 
 def _rule(found: TracedRule) -> dict[str, Any]:
     rule = found.rule
-    named = rule.sort in ("guard", "standing", "promise")
+    named = rule.sort in ("guard", "standing", "promise", "retention")
     return {"name": rule.name if named else rule.words, "id": named, "basis": BASIS[rule.basis]}
 
 

@@ -5,7 +5,7 @@ The pytest plugin and `run` use the same list.
 
 from __future__ import annotations
 
-from . import asking, keys, models, outcomes, setting
+from . import asking, erasing, keys, models, outcomes, setting
 from .definition import DEFINITIONS, Definition
 
-__all__ = ["DEFINITIONS", "Definition", "asking", "keys", "models", "outcomes", "setting"]
+__all__ = ["DEFINITIONS", "Definition", "asking", "erasing", "keys", "models", "outcomes", "setting"]

@@ -13,7 +13,7 @@ from peoplezones.app import Board
 from peoplezones.domain.errors import UnknownName, UsageError
 from peoplezones.domain.record import Decision, Outcome, Record
 from peoplezones.domain.workflow import Field, Model, Workflow
-from peoplezones.service import Wanted
+from peoplezones.service import Erasing, Wanted
 from peoplezones.store.naming import resolve
 from peoplezones.store.workspace import Workspace
 
@@ -66,12 +66,17 @@ class World:
             self._opened = self.home.start(snapshot, self._file, self._hear)
         return self._opened
 
+    @property
+    def files(self) -> list[Path]:
+        """The files of the database, those that SQLite keeps beside it too."""
+        return [self._file.with_name(self._file.name + ending) for ending in ("", "-wal", "-shm", "-journal")]
+
     def close(self) -> None:
         """Let go of the database and take its file away."""
         if self._opened:
             self._opened[0].close()
-            for ending in ("", "-wal", "-shm"):  # what is left of a write-ahead log would be read into the next copy
-                self._file.with_name(self._file.name + ending).unlink(missing_ok=True)
+            for file in self.files:  # what is left of a write-ahead log would be read into the next copy
+                file.unlink(missing_ok=True)
         self._opened = None
 
     def begin_under(self, name: str) -> None:
@@ -94,6 +99,10 @@ class World:
         """Put a key of the log in force."""
         self._act(lambda board: [board.register_key(key, replaces=replaces, **how)])
 
+    def erase(self, wanted: Erasing) -> None:
+        """Erase personal values; nothing is answered where nothing was due."""
+        self._act(lambda board: [found.decision for found in board.erase(wanted)[0]])
+
     def _act(self, act: Callable[[Board], list[Decision]]) -> None:
         self.all_heard()
         board = self.board
@@ -106,7 +115,7 @@ class World:
         else:
             refused = [decision for decision in decisions if not decision.moved]
             self.decision = next(iter(refused), decisions[-1] if decisions else None)
-        self._unheard = self.fault is not None or not self.moved
+        self._unheard = self.fault is not None or (self.decision is not None and not self.moved)
 
     def reach(self, leg: Leg) -> str:
         """Walk a leg of a journey and return the reference of its record; one that the scenario made stays as it is."""

@@ -23,6 +23,7 @@ class Pending:
         self.rekinded: list[dict[str, Any]] = []
         self.entries: list[dict[str, Any]] = []
         self.personal: dict[str, dict[str, Any]] = {}  # by commitment
+        self.erased: list[dict[str, Any]] = []
         self.references: list[tuple[Prepared, dict[str, Any]]] = []
         self.offices: dict[tuple[str, int, int], dict[str, Any]] = {}
         self.breaches: dict[tuple[str, str, int], dict[str, Any]] = {}
@@ -42,6 +43,7 @@ class Pending:
             (sql.PUT_BREACH, self.breaches.values()),
             (sql.ADD_ENTRY, self.entries),
             (sql.ADD_PERSONAL, self.personal.values()),
+            (sql.ERASE_PERSONAL, self.erased),
         ):
             if rows:
                 statement.run(connection, rows)

@@ -22,6 +22,20 @@ _RECORDS = (
 _VALUES = select(personal.c.commitment, personal.c.value).where(
     personal.c.commitment.in_(bindparam("commitments", expanding=True))
 )
+_PLACES = select(personal.c.commitment, personal.c.n).where(
+    personal.c.commitment.in_(bindparam("commitments", expanding=True))
+)
+_WITH_PERSONAL = (
+    select(record.c.reference)
+    .where(record.c.reference.in_(select(personal.c.record)))
+    .order_by(record.c.opened, record.c.number)
+)
+_EVER_REFERRING = (
+    select(reference.c.source)
+    .where(reference.c.target.in_(bindparam("targets", expanding=True)))
+    .group_by(reference.c.source)
+    .order_by(func.min(reference.c.since_entry), reference.c.source)
+)
 _STATES = (
     select(record.c.state, func.count().label("many"))
     .where(record.c.kind.in_(bindparam("kinds", expanding=True)))
@@ -51,9 +65,6 @@ _BY_RECORD = (
     select(entry.c.n, entry.c.record, entry.c.line)
     .where(entry.c.record.is_not(None), entry.c.moved == 1)
     .order_by(entry.c.record, entry.c.seq)
-)
-_EVER_REFERRING = (
-    select(reference.c.source).distinct().where(reference.c.target.in_(bindparam("targets", expanding=True)))
 )
 _STEPS = select(entry.c.kind, entry.c.transition).distinct().order_by(entry.c.kind, entry.c.transition)
 _STREAM = {"yield_per": 1_000}
@@ -92,6 +103,25 @@ def personal_values(connection: Connection, commitments: Iterable[str]) -> dict[
     for some in _chunks(commitments):
         found.update({row.commitment: row.value for row in connection.execute(_VALUES, {"commitments": some})})
     return found
+
+
+def entries_of_personal(connection: Connection, commitments: Iterable[str]) -> dict[str, int]:
+    """Return by commitment the number of the entry with which each personal value is kept; erased ones are left out."""
+    found: dict[str, int] = {}
+    for some in _chunks(commitments):
+        found.update({row.commitment: row.n for row in connection.execute(_PLACES, {"commitments": some})})
+    return found
+
+
+def records_with_personal(connection: Connection) -> list[str]:
+    """Return the references of the records of which personal values are kept, as they were opened."""
+    return list(connection.execute(_WITH_PERSONAL).scalars())
+
+
+def ever_referring(connection: Connection, targets: Iterable[str]) -> list[str]:
+    """Return the records that refer to any of `targets`, or ever did, each once, as they came to those of a chunk."""
+    chunks = (connection.execute(_EVER_REFERRING, {"targets": some}).scalars() for some in _chunks(targets))
+    return list(dict.fromkeys(source for found in chunks for source in found))
 
 
 def count_by_state(connection: Connection, kinds: tuple[str, ...]) -> dict[str, int]:
@@ -171,14 +201,6 @@ def _read(n: int, line: str) -> dict[str, Any]:
     except msgspec.DecodeError:
         raise DatabaseDamaged(f"entry {n} of the log cannot be read: put a backup in its place") from None
     return found
-
-
-def ever_referring(connection: Connection, targets: Iterable[str]) -> frozenset[str]:
-    """Return the records that refer to any of `targets`, or ever did."""
-    found: set[str] = set()
-    for some in _chunks(targets):
-        found.update(connection.execute(_EVER_REFERRING, {"targets": some}).scalars())
-    return frozenset(found)
 
 
 def steps_in_log(connection: Connection) -> list[tuple[str, str]]:

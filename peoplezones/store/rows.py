@@ -141,6 +141,8 @@ def move_of(line: str) -> Move:
         source=entry["from"],
         to=entry["to"],
         changes=entry["changes"],
+        document=entry["document"] or "",
+        reason=entry["reason"] or "",
         takes_back=entry["takes_back"] or 0,
         migrated=Migrated(**entry["migrated"]) if "migrated" in entry else None,
     )

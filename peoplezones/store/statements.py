@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from sqlalchemy import LargeBinary, Table, Text, Update, bindparam, cast, func, insert, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    LargeBinary,
+    Table,
+    Text,
+    Update,
+    and_,
+    bindparam,
+    cast,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
+
+from peoplezones.domain.entry import ACT, ERASE
 
 from .prepared import Prepared
 from .tables import breach, entry, head, office, operating_model, personal, record, reference, tile
@@ -19,6 +36,11 @@ def _live_reference() -> Update:
         reference.c.target == bindparam("t"),
         reference.c.until_entry.is_(None),
     )
+
+
+def _erasure() -> ColumnElement[bool]:
+    """Return the condition that an entry is an erasure, which is about a record and no move of it."""
+    return and_(entry.c.kind == ACT, entry.c.transition == ERASE)
 
 
 def _put(table: Table, keys: tuple[str, ...], columns: tuple[str, ...]) -> Prepared:
@@ -65,7 +87,9 @@ BREACHES = Prepared(
 )
 MOVES = Prepared(
     lambda: (
-        select(entry.c.line).where(entry.c.record == bindparam("record"), entry.c.moved == _MOVED).order_by(entry.c.n)
+        select(entry.c.line)
+        .where(entry.c.record == bindparam("record"), entry.c.moved == _MOVED, ~_erasure())
+        .order_by(entry.c.n)
     )
 )
 REFERENCES_OF_KIND = Prepared(
@@ -137,4 +161,5 @@ TILE = Prepared(
 PUT_TILE = _put(tile, ("level", "idx"), ("hashes",))
 ADD_ENTRY = Prepared(lambda: insert(entry))
 ADD_PERSONAL = Prepared(lambda: insert(personal))
+ERASE_PERSONAL = Prepared(lambda: delete(personal).where(personal.c.commitment == bindparam("c")))
 ADD_MODEL = Prepared(lambda: insert(operating_model))

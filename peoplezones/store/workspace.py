@@ -6,11 +6,12 @@ together at the end of the transaction. It knows no rules.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
+from peoplezones.domain.entry import is_move
 from peoplezones.domain.record import Holding, Move, Record
 
 from . import statements as sql
@@ -71,7 +72,7 @@ class Workspace(BoardView):
         if found is None:
             super().moves(reference)
             found = self._moves[reference]
-            pending = (row for row in self._pending.entries if row["record"] == reference and row["moved"])
+            pending = (row for row in self._pending.entries if row["record"] == reference and is_move(row))
             found += [move_of(row["line"]) for row in pending]
         return found
 
@@ -230,13 +231,20 @@ class Workspace(BoardView):
         for value in personal:
             self._undoing.set(self._pending.personal, value["commitment"], value)
         reference = row["record"]
-        if row["moved"] and reference:
+        if reference and is_move(row):
             if reference in self._moves:
                 self._moves[reference].append(move_of(row["line"]))
             self._undoing.then(lambda: self._moves.pop(reference, None))  # who knows who read it since
         size = self.size
         self.size = row["n"]
         self._undoing.then(lambda: setattr(self, "size", size))
+
+    def erase(self, commitments: Iterable[str]) -> None:
+        """Save that the personal values behind commitments are gone for good."""
+        for kept in commitments:
+            self._undoing.append(self._pending.erased, {"c": kept})
+        self._undoing.then(self._names.clear)
+        self._names.clear()  # some of them may have been names
 
     def adopt(self, digest: str, row: dict[str, Any] | None, root: str, log: str) -> None:
         """Put a model in force; `row` keeps its text where it is new."""
@@ -258,6 +266,8 @@ class Workspace(BoardView):
         if not self._pending.entries:
             return
         lines = [row["line"] for row in self._pending.entries]
+        if self._pending.erased:
+            self._names.clear()  # read since, perhaps, with names that are about to go
         with together(self.connection):
             self._pending.save(self.connection, self._changed)
             self.frontier = self._tree.grow(self.connection, self.size - len(lines), lines)

@@ -176,10 +176,6 @@ def test_a_personal_value_and_a_model_that_are_changed_are_named(lived: Engine) 
     assert found == [("operating_model", named, "texts")]
 
 
-def test_an_erased_value_is_no_difference(lived: Engine) -> None:
-    assert changed(lived, "delete from personal where value = 'Bob'")[0] == []
-
-
 def test_a_refused_adoption_is_submitted_again_without_its_model_which_is_kept_nowhere(planted: Engine) -> None:
     texts = canonical_texts(MODELS / "allotment")
     texts = {name: text.replace('version: "1"', 'version: "3"') for name, text in texts.items()}

@@ -23,7 +23,7 @@ _OFTEN = 5_000  # entries between two reports of progress
 
 def review_board(view: BoardView, asked: Asked, progress: Progress | None = None) -> Review:
     """Ask everything of a Board's log. Raises UsageError for a time zone that does not exist, DatabaseDamaged."""
-    records = asked.named | ever_referring(view.connection, asked.named)
+    records = asked.named | set(ever_referring(view.connection, asked.named))
     whole = msgspec.structs.replace(asked, records=records, holidays=bank_holidays())
     return review(entries_of(view, progress), _Board(view), whole)
 

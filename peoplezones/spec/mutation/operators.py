@@ -14,6 +14,7 @@ from peoplezones.domain.workflow import Model, Workflow
 from peoplezones.operating_model.load import load_folder
 
 from .facts import of_facts
+from .keeping import of_keeping
 from .moves import of_moves
 from .mutant import Mutant, told_apart
 from .others import of_corrections, of_deadlines, of_fields, of_offices, of_standing, of_undoing
@@ -51,3 +52,4 @@ def _mutants_of_kind(model: Model, workflow: Workflow) -> Iterator[Mutant]:
     yield from of_offices(workflow)
     yield from of_corrections(workflow)
     yield from of_undoing(workflow)
+    yield from of_keeping(workflow)

@@ -69,7 +69,7 @@ def _noting(workflow: Workflow, notes: Notes) -> Workflow:
     parts: dict[str, Any] = {
         part: _Dict(getattr(workflow, part), notes, part, name) for part in ("transitions", "facts", "fields", "states")
     }
-    for part in ("standing", "confers", "amend", "undo"):
+    for part in ("standing", "confers", "amend", "undo", "retention"):
         parts[part] = _tuple(getattr(workflow, part), notes, part, name)
     return with_parts(workflow, **parts)
 

@@ -118,11 +118,13 @@ def test_a_kind_without_records_gives_a_form_to_fill_in(board: Board, tmp_path: 
     assert (tmp_path / "a.csv").read_text("utf-8-sig") == "Sold for\n"
 
 
-def test_erased_values_are_left_empty(filled: Board, tmp_path: Path) -> None:
+def test_erased_values_are_shown_as_such_and_left_empty_in_a_form(filled: Board, tmp_path: Path) -> None:
     with writing(filled.engine) as connection:
         connection.execute(personal.delete().where(personal.c.field == "secret"))
     export_file(filled, "thing", tmp_path / "a.csv", personal=True)
-    assert [row.cells["Secret"] for row in read_rows(tmp_path / "a.csv")] == ["", ""]
+    assert [row.cells["Secret"] for row in read_rows(tmp_path / "a.csv")] == ["(erased)", ""]
+    export_file(filled, "thing", tmp_path / "b.csv", personal=True, for_transition="take_in")
+    assert [row.cells["Secret"] for row in read_rows(tmp_path / "b.csv")] == ["", ""]
 
 
 def test_a_file_is_written_whole_or_not_at_all(filled: Board, tmp_path: Path, lay: Lay) -> None:

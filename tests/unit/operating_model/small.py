@@ -35,6 +35,12 @@ founding:
     - {as: keeper, kind: person, transition: register, set: {name: $secretary}}
     - {as: post, kind: post, transition: appoint, set: {office: keeper, holder: "@keeper", body: "@board"}}
 adoption: {by: [{office: chair}], clause: X-1, basis: house}
+erasure:
+  by: [{office: chair}, {office: keeper}]
+  lawful_bases: {asked: Asked for, over: Kept for long enough}
+  when_due: over
+  clause: X-1
+  basis: house
 migrates:
   - from: tiny
     kinds:
@@ -262,6 +268,10 @@ amend:
   - {fields: [title, note], by: [{office: keeper}]}
 undo:
   - {transition: pause, by: [{office: chair}]}
+retention:
+  - {id: after-all, fields: [note, reason], for: {years: 6}, after: final, clause: X-1, basis: house}
+  - {id: old-notes, fields: [note], for: {months: 1}, after: changed, clause: X-1, basis: house}
+  - {id: while-paused, fields: [document], for: {days: 90}, after: {states: [paused]}, clause: X-1, basis: house}
 """
 TEXTS = {
     "model.yaml": MODEL,

@@ -21,6 +21,7 @@ LITERALS = (
     *(get_args(literal) for literal in (FieldType, FactHead, Comparison, Basis)),
     ("person", "did", "office"),
     ("today", "actor", "root"),
+    ("final", "changed"),
     ("only_after", "only_with", "reaches_final", "apart"),
 )
 Mutant = tuple[str, Any]  # where in the model, and the model with that one field changed
@@ -116,6 +117,8 @@ SAID = [
     ("    fact: guides\n    at_least: 1\n", "    fact: guides\n    at_least: 2\n", "While at 'Running' (is-guided)", "holds where guides is at least 2; it was where guides is at least 1", ("running",)),
     ("undo:\n  - {transition: pause, by: [{office: chair}]}\n", "", "Taking back 'Pause'", "can no longer be taken back", ("paused",)),
     ("due: {type: date, label: Due}", "due: {type: date, label: Due, min: 2020-01-01}", "Field 'Due'", "the least is now '2020-01-01' instead of nothing", ("open", "ready", "running", "paused")),
+    ("for: {years: 6}", "for: {months: 30}", "Keeping Note and Reason", "kept for 30 months instead of 6 years", ("done",)),
+    ("  - {id: old-notes, fields: [note], for: {months: 1}, after: changed, clause: X-1, basis: house}\n", "", "Keeping Note", "no longer erased 1 month after another value, or none, took its place", ("open", "ready", "running", "paused")),
 ]  # fmt: skip
 
 

@@ -140,6 +140,23 @@ MISTAKES = [
     ("post.yaml", "takes: [title, until]", "takes: [title, until]\n    opens: [{kind: case, transition: start, set: {title: x, before: ⟦this.body}}]", "'this.body' is a reference to board or case, but a reference to case is needed here"),
     ("case.yaml", "count: pledge, where: {case: this, given_on", "count: pledge, where: {case: ⟦root, given_on", "'root' is a reference to board, but a reference to case is needed here"),
     ("case.yaml", "count: pledge, where: {case: this, given_on", "count: pledge, where: {hours: {at_most: root.⟦next}, case: this, given_on", "board has no field called 'next'"),
+    ("case.yaml", "fields: [note, reason]", "fields: [⟦notes, reason]", "no field of case is called 'notes'; did you mean 'note'?"),
+    ("case.yaml", "fields: [note, reason]", "fields: [⟦title, reason]", "'title' is not personal: it is in the log, where nothing can be erased; take it out"),
+    ("case.yaml", "fields: [note], for", "fields: [⟦document], for", "nothing ever takes the place of a 'document'; take it out"),
+    ("case.yaml", "for: {years: 6}", "for: ⟦{weeks: 6}", "a period is written `{days: 90}`, `{months: 18}` or `{years: 6}`"),
+    ("case.yaml", "for: {years: 6}", "for: ⟦{years: 6, days: 1}", "a period is written `{days: 90}`, `{months: 18}` or `{years: 6}`"),
+    ("case.yaml", "for: {years: 6}", "for: ⟦6 years", "a period is written `{days: 90}`, `{months: 18}` or `{years: 6}`"),
+    ("case.yaml", "for: {years: 6}", "for: {years: ⟦0}", "'0' is not a whole number of at least 1; write one"),
+    ("case.yaml", "for: {years: 6}", "for: {years: ⟦201}", "at most 200 years can be counted; write fewer"),
+    ("case.yaml", "after: final", "after: ⟦done", "'done' is nothing that a period can count from; write `final`, `given`, `changed` or `{states: [...]}`"),
+    ("case.yaml", "after: {states: [paused]}", "after: {states: [⟦pausd]}", "no state of case is called 'pausd'; did you mean 'paused'?"),
+    ("board.yaml", "    basis: house\n", "    basis: house\nretention:\n  - {id: a, fields: reason, for: {days: 1}, after: ⟦final, clause: X-1, basis: house}\n", "board has no final state; write the states, or `final`, `given`, `changed` or `{states: [...]}`"),
+    ("case.yaml", "fields: [document], for: {days: 90}, after: {states: [paused]}", "fields: [reason], for: {days: 90}, after: {states: [done]}", "two rules keep 'reason' for some time after 'done'; leave one of them"),
+    ("case.yaml", "id: old-notes", "id: ⟦after-all", "'after-all' already names a retention on line"),
+    ("model.yaml", "  when_due: over\n", "", "kinds say for how long they keep values; name the basis for that under 'when_due'"),
+    ("model.yaml", "when_due: over", "when_due: ⟦ove", "no lawful basis is called 'ove'; did you mean 'over'?"),
+    ("model.yaml", "lawful_bases: {asked: Asked for, over: Kept for long enough}", "lawful_bases: ⟦{}", "there are no choices here; name at least one"),
+    ("model.yaml", "by: [{office: chair}, {office: keeper}]\n  lawful", "by: [⟦{person: keeper}]\n  lawful", "one of these is needed here: {office: NAME}"),
 ]  # fmt: skip
 
 

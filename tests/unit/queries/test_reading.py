@@ -10,11 +10,12 @@ import pytest
 
 from peoplezones.app import Board
 from peoplezones.domain.errors import UnknownName, UsageError
+from peoplezones.domain.values import ERASED
 from peoplezones.queries.completing import suggestions
 from peoplezones.queries.explain import as_json, decision_names, explain
 from peoplezones.queries.history import history, log
 from peoplezones.queries.listing import listing
-from peoplezones.queries.naming import ERASED, names
+from peoplezones.queries.naming import names
 from peoplezones.queries.records import show
 from peoplezones.queries.status import status
 from peoplezones.queries.why import plan, why
