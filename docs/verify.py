@@ -4,10 +4,9 @@
 
 KEY is a public key of the log or of a witness (NAME+ID+KEY) that you have from elsewhere than the bundle; FILE is a
 checkpoint that you, or a witness, kept. Without either, all may be made up by whoever wrote the bundle. The answer
-names the first entry that is wrong, and up to which one things are certain, and by what.
-Exit code: 0, nothing is wrong; 1, something is; 2, this is no bundle, or what you gave cannot be used.
-Written from docs/log-format.md alone; it shares no code with peoplezones. Numbers in docstrings are steps of that page.
-Whatever is wrong is a ValueError. Nothing is unpacked to disk; memory grows with the number of records, not of entries.
+names the first entry that is wrong, and up to which one things are certain. Exit code: 0, nothing is wrong; 1,
+something is; 2, this is no bundle, or what you gave cannot be used. Written from docs/log-format.md alone; shares no
+code with peoplezones. Numbers in docstrings are steps of that page. Nothing is unpacked to disk.
 """
 
 import argparse
@@ -111,8 +110,8 @@ class Bundle:
         self.models = {name[7:71] for name in self.names if name.startswith("models/")}
         self.files = {name[12:] for name in self.names if name.startswith("attachments/")}
         self.first_wrong = self.size = self.moves = self.values = 0
-        self.version, self.authn, self.signers, self.roots = 1, Counter[str](), set[Key](), dict[int, bytes]()
-        self.records: dict[str, bytes] = {}  # of each one's last entry: leaf, number, `seq`
+        self.version, self.contradicted, self.authn, self.signers = 1, False, Counter[str](), set[Key]()
+        self.records, self.roots = dict[str, bytes](), dict[int, bytes]()  # records: last entry's leaf, number, `seq`
         self.registered: list[tuple[int, Key]] = []  # with the number of the entry
         self.agreed: list[tuple[int, bool, str]] = []  # size, known from elsewhere, in words
         self.check_members()
@@ -251,13 +250,14 @@ class Bundle:
         for name, key_id, signature in signatures:
             if (key := self.known.get((name, key_id))) and signed_by(text, key, signature):
                 signers.add(key)
-            elif key or name in {key[0] for key in self.known.values()}:
+            elif key or (not kept and name in {key[0] for key in self.known.values()}):
                 faults.append(f"its signature by {name}+{key_id} is false, or of a key that is not in keys.txt")
         due = next((key for n, key in reversed(self.registered) if n <= size), None)
         faults += [f"the key in force at entry {size} did not sign it"] * (signatures != [] and due not in signers)
         faults += [f"its root is not that of the first {size} of {self.size} entries"] * (root != self.roots.get(size))
         if faults:
             self.problem(what, "; ".join(faults))
+            self.contradicted |= kept  # two histories were signed: then the bundle's own word counts no more
         elif signatures:
             self.signers |= signers
             by = ", ".join(sorted(f"{key[0]}+{key[1]}" for key in signers))
@@ -270,8 +270,8 @@ class Bundle:
         yield f"{len(self.registered)} keys, {len(self.agreed)} checkpoints that agree, {self.values} values"
         yield "not shown: that each step was allowed (peoplezones audit replay shows it), that what was entered is true"
         yield from (f"WRONG: {problem}" for problem in self.problems)
-        for brought, whose in (True, "by what you brought"), (False, "by the bundle's own word"):
-            size, _, by = max((agreed for agreed in self.agreed if agreed[1] == brought), default=(0, brought, ""))
+        for brought, whose in (True, "by what you gave (without it, all may be made up)"), (False, "by its own word"):
+            size, _, by = max((a for a in self.agreed if a[1] == brought >= self.contradicted), default=(0, 0, ""))
             size = min(size, self.first_wrong - 1) if self.first_wrong else size
             yield f"certain {whose}: " + (f"entries 1 to {size}, {by}" if size else "nothing")
 
@@ -292,7 +292,7 @@ def main(arguments: list[str] | None = None) -> int:
         if bundle is None:
             parser.exit(2, ascii(f"cannot be used: {fault}")[1:-1][:500] + "\n")
         bundle.problem("the bundle", fault)
-    sys.stdout.writelines(ascii(line)[1:-1][:500] + "\n" for line in bundle.report())
+    sys.stdout.write("".join(ascii(line)[1:-1][:500] + "\n" for line in bundle.report()))
     return 1 if bundle.problems else 0
 
 

@@ -59,15 +59,19 @@ class Bench:
 
     @property
     def certain(self) -> int:
-        """The number of the last entry that a checkpoint vouches for."""
-        return max((one.size for one in self.signed if one.agrees), default=0)
+        """The number of the last entry that a checkpoint vouches for.
+
+        Where one that was kept does not agree, whoever signed the others has signed two histories: they count no more.
+        """
+        two = any(one.kept and not one.agrees for one in self.signed)
+        return max((one.size for one in self.signed if one.agrees and (one.kept or not two)), default=0)
 
     def _try(self, one: Held) -> None:
         assert one.note is not None
         assert one.checkpoint is not None
         signers: list[Witnessed] = []
         try:
-            signers = self._signers(one.note, one.checkpoint)
+            signers = self._signers(one.note, one.checkpoint, kept=one.kept)
             wrong = self._disagreement(one.checkpoint)
         except NoteWrong as error:
             wrong = 0, str(error)
@@ -76,13 +80,16 @@ class Bench:
         by = tuple(map(named, signers))
         self.signed.append(Signed(one.where, one.checkpoint.size, by, one.kept, not wrong))
 
-    def _signers(self, note: Note, checkpoint: Checkpoint) -> list[Witnessed]:
+    def _signers(self, note: Note, checkpoint: Checkpoint, *, kept: bool) -> list[Witnessed]:
         """Return who signed. Raises NoteWrong where it is not who had to, or is of another log."""
         keyring = self._walk.lines.keyring
         if checkpoint.origin != origin_of(self._walk.lines.log):
             raise NoteWrong(f"is of another log: {checkpoint.origin[:80]!r}")
-        signers = signed_by(note, keyring.known([*self._trusted, *self._known]))
+        known = keyring.known([*self._trusted, *self._known])
+        signers = signed_by(note, known)
         names = [one.key for one in signers]
+        if not kept and (strange := _strange(note, known)):
+            raise NoteWrong(f"is signed in the name of '{strange}' with a key that is not there, or was altered")
         needed = keyring.at(checkpoint.size)
         if needed is None and not any(key in self._trusted for key in names):
             raise NoteWrong(f"vouches for {checkpoint.size:,} entries, when the log had no key yet")
@@ -110,6 +117,13 @@ class Bench:
         """Return the first entry of which it is known already that it is wrong, or 0."""
         about = [one.entry for one in self._walk.findings.wrong if one.entry]
         return min(about, default=0)
+
+
+def _strange(note: Note, known: Sequence[PublicKey]) -> str:
+    """Return the name of a known key under which another one signed, empty if there is none."""
+    keys = {(key.name, key.id) for key in known}
+    names = {key.name for key in known}
+    return next((one.name for one in note.signatures if one.name in names and (one.name, one.id) not in keys), "")
 
 
 def named(signer: Witnessed) -> str:

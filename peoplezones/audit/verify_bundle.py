@@ -43,12 +43,13 @@ def verify_bundle(
         leaves = _Leaves(bundle)
         walk = Walk(models, leaves.at, sizes(every))
         bench = Bench(walk, trusted, [key for key in keys if key.kind == COSIGNATURE])
+        personal = _Personal(bundle, walk)
         _look_at_models(bundle, walk)
-        if _look_at_lines(bundle, walk, progress):
+        if _look_at_lines(bundle, walk, personal, progress):
             leaves.finish(walk)
             _look_at_manifest(bundle, walk)
             _look_at_keys(keys, walk)
-            _look_at_the_rest(bundle, walk)
+            _look_at_the_rest(bundle, walk, personal.files)
         bench.try_all(every)
         return report_of(str(path), walk, bench, trusted)
 
@@ -97,14 +98,14 @@ def _look_at_models(bundle: Bundle, walk: Walk) -> None:
             walk.findings.add(0, name, "is not the model of that digest")
 
 
-def _look_at_lines(bundle: Bundle, walk: Walk, progress: Progress | None) -> bool:
+def _look_at_lines(bundle: Bundle, walk: Walk, personal: _Personal, progress: Progress | None) -> bool:
     """Walk through the log and, beside it, the personal values; return whether to the end."""
-    personal = _Personal(bundle, walk)
     total = bundle.manifest.checkpoint.size
     try:
         for line in bundle.lines(LOG, LONGEST_LINE):
             entry = walk.take(line)
-            personal.compare(entry["n"] if entry else walk.lines.size, line)
+            attached = entry.get("attachments", ()) if entry else ()
+            personal.compare(entry["n"] if entry else walk.lines.size, line, attached)
             if progress and walk.count % _EVERY == 0:
                 progress(walk.count, total)
             if walk.findings.enough:
@@ -141,8 +142,8 @@ def _look_at_keys(keys: list[PublicKey], walk: Walk) -> None:
         walk.findings.add(0, KEYS, "does not list the keys that the log's entries put in force, in that order")
 
 
-def _look_at_the_rest(bundle: Bundle, walk: Walk) -> None:
-    """See that every member that nothing else looks at is the one that the manifest lists."""
+def _look_at_the_rest(bundle: Bundle, walk: Walk, files: set[str]) -> None:
+    """See that every member that nothing else looks at is the one listed; `files` belong to entries."""
     for name in (one for one in bundle.listed if one.startswith("attachments/") or one == "README.txt"):
         try:
             for _ in bundle.blocks(name):
@@ -150,6 +151,8 @@ def _look_at_the_rest(bundle: Bundle, walk: Walk) -> None:
             listed = bundle.listed[name]
             if name.startswith("attachments/") and not name.endswith(listed.digest):
                 raise BundleWrong(name, "is not the file of that digest")
+            if name.startswith("attachments/") and listed.digest not in files:
+                raise BundleWrong(name, "belongs to no entry: none has committed to its digest in 'attachments'")
         except BundleWrong as error:
             walk.findings.add(0, error.where, error.what)
 
@@ -163,14 +166,19 @@ class _Personal:
         self._walk = walk
         self._next: dict[str, Any] | None = None
         self._number = 0
+        self._last = (0, "")
+        self._attachments = {name.partition("/")[2] for name in bundle.names("attachments")}
+        self.files: set[str] = set()  # the attachments whose digest an entry has committed to
         self._advance()
 
-    def compare(self, n: int, line: bytes) -> None:
-        """Compare the values of entry `n` with its line."""
+    def compare(self, n: int, line: bytes, attached: Sequence[str]) -> None:
+        """Compare the values of entry `n` with its line; `attached` are its commitments to files."""
         while (one := self._next) is not None and one["n"] <= n:
             told = _value_wrong(one, line if one["n"] == n else b"")
             if told:
                 self._walk.findings.add(one["n"], f"entry {one['n']}, personal value of '{one['field'][:40]}'", told)
+            elif one["commitment"] in attached and one["value"] in self._attachments:
+                self.files.add(one["value"])
             self._advance()
 
     def finish(self) -> None:
@@ -185,9 +193,13 @@ class _Personal:
             for line in self._lines:
                 self._number += 1
                 self._next = _value_in(line)
-                if self._next is not None:
-                    return
                 where = f"{PERSONAL}, line {self._number}"
+                if self._next is not None:
+                    place = self._next["n"], self._next["commitment"]
+                    if place <= self._last:
+                        self._walk.findings.add(0, where, f"comes twice, or out of order, after entry {self._last[0]}")
+                    self._last = place
+                    return
                 self._walk.findings.add(0, where, "is not a personal value in canonical JSON")
         except BundleWrong as error:
             self._walk.findings.add(0, error.where, error.what)

@@ -75,7 +75,7 @@ def _faulty(verdict: Verdict, altered: Altered) -> str:
         return "not found"
     if altered.named and verdict.first not in altered.named:
         return f"names entry {verdict.first} first, and not {altered.named}"
-    if altered.entry and verdict.certain >= altered.entry:
+    if altered.entry and verdict.certain >= altered.entry:  # the rest can hang on it, and on nothing else
         return f"calls entries up to {verdict.certain} certain, and entry {altered.entry} was altered"
     if altered.about and altered.about not in verdict.mentioned:
         return f"does not mention entry {altered.about}"

@@ -17,7 +17,7 @@ from .kinds import ALONE, BUNDLE, DATABASE, KEPT, SECOND, Altered, kind
 from .log_lines import Lines, line_of, other
 from .subject import Members, Signer, Subject, lines_of, regrown, root_of, sealed
 
-CHANGEABLE = ["asked", "changes", "actor", "entered_by", "on", "at", "to", "document", "authn", "transition", "outcomes"]
+CHANGEABLE = ["asked", "changes", "actor", "entered_by", "on", "at", "to", "authn", "transition", "outcomes"]
 
 
 def rewritten(rng: Random, lines: Lines) -> tuple[Lines, int]:
@@ -29,7 +29,7 @@ def rewritten(rng: Random, lines: Lines) -> tuple[Lines, int]:
     if how == 0:
         name = rng.choice(CHANGEABLE)
         while line_of(entries[n - 1]) == lines[n - 1]:
-            entries[n - 1][name] = other(rng, entries[n - 1][name]) if name != "outcomes" else []
+            entries[n - 1][name] = [] if name == "outcomes" else other(rng, entries[n - 1][name])
             name = rng.choice(CHANGEABLE)
     elif how == 1:
         del entries[n - 1]
