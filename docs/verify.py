@@ -5,8 +5,8 @@
 KEY is a public key of the log or of a witness (NAME+ID+KEY) that you have from elsewhere than the bundle; FILE is a
 checkpoint that you, or a witness, kept. Without either, all may be made up by whoever wrote the bundle. The answer
 names the first entry that is wrong, and up to which one things are certain. Exit code: 0, nothing is wrong; 1,
-something is; 2, this is no bundle, or what you gave cannot be used. Written from docs/log-format.md alone; shares no
-code with peoplezones. Numbers in docstrings are steps of that page. Nothing is unpacked to disk.
+something is; 2, this is no bundle, or what you gave cannot be used. Written from docs/log-format.md alone (numbers in
+docstrings are its steps); it shares no code with peoplezones.
 """
 
 import argparse
@@ -22,6 +22,7 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from cryptography.exceptions import InvalidSignature
@@ -53,8 +54,7 @@ def read_key(text: Any) -> Key:
     """Read a public key, whose ID must be its own."""
     match = re.fullmatch(rf"([^\s+]+)\+([0-9a-f]{{8}})\+{BASE64}", str(text))
     raw = base64.b64decode(match[3]) if match else b""
-    its_own = match and hashlib.sha256(match[1].encode() + b"\n" + raw).hexdigest()[:8] == match[2]
-    if not (match and its_own and len(raw) == 33 and raw[0] in (SIGNS, COSIGNS)):
+    if not match or len(raw) != 33 or hashlib.sha256(match[1].encode() + b"\n" + raw).hexdigest()[:8] != match[2]:
         raise ValueError(f"{str(text)[:200]} is not a public key NAME+ID+KEY, or has an ID that is not its own")
     return match[1], match[2], raw[0], raw[1:]
 
@@ -104,8 +104,8 @@ def read_json(line: bytes, kinds: str) -> dict[str, Any]:
 class Bundle:
     """The bundle, and what is found in it: what is wrong, the first entry that is, the checkpoints that agree."""
 
-    def __init__(self, path: str, given: list[Key], kept: dict[str, Note]) -> None:
-        self.zip, self.given, self.kept, self.problems = zipfile.ZipFile(_Bounded(path)), given, kept, list[str]()
+    def __init__(self, file: io.FileIO, given: list[Key], kept: dict[str, Note]) -> None:
+        self.zip, self.given, self.kept, self.problems = zipfile.ZipFile(file), given, kept, list[str]()
         self.names = {info.orig_filename for info in self.zip.infolist()}
         self.models = {name[7:71] for name in self.names if name.startswith("models/")}
         self.files = {name[12:] for name in self.names if name.startswith("attachments/")}
@@ -117,9 +117,9 @@ class Bundle:
         self.check_members()
         self.note = read_note(self.zip.read("MANIFEST"), MANIFEST)
 
-    def problem(self, what: str, fault: object, n: int = 0) -> None:
-        """Note what is wrong, and with which entry."""
-        self.first_wrong = self.first_wrong or n
+    def problem(self, what: str, fault: object, n: int = 0, contradicts: bool = False) -> None:
+        """Note what is wrong, with which entry, and whether two histories were signed: then its own word is void."""
+        self.first_wrong, self.contradicted = self.first_wrong or n, self.contradicted or contradicts
         self.problems += [f"{what}: {fault}"] if len(self.problems) < 50 else []
 
     def check(self) -> None:
@@ -130,8 +130,8 @@ class Bundle:
         names = [f"checkpoints/{k + 1}.txt" for k in range(sum(name[0] == "c" for name in self.names))]
         sizes = [read_note(self.zip.read(name))[2] for name in names]
         self.check_log({*sizes, self.note[2], *(note[2] for note in self.kept.values())})
-        ours, others = keys[: len(self.registered)], keys[len(self.registered) :]
-        if ours != [key for _, key in self.registered] or {key[2] for key in others} - {COSIGNS}:
+        ours = [key for _, key in self.registered]
+        if keys[: len(ours)] != ours or {key[2] for key in keys[len(ours) :]} - {COSIGNS}:
             self.problem("keys.txt", "it is not the keys that the log registers, in order, and then those of witnesses")
         if self.note[2] != self.size or sizes != sorted(sizes):
             self.problem("MANIFEST", f"it says {self.note[2]} entries of {self.size}, or checkpoints are not by size")
@@ -141,7 +141,7 @@ class Bundle:
             self.judge(name, read_note(self.zip.read(name)))
         self.judge("MANIFEST", self.note)
         for key in set(self.given) - self.signers:
-            self.problem(f"{key[0]}+{key[1]}, which you gave", "it signed nothing here that agrees with the log")
+            self.problem(f"{key[0]}+{key[1]}, which you gave", "it signed nothing here that agrees", contradicts=True)
         for digest in sorted(self.files)[:1]:
             self.problem(f"attachments/{digest}", "no personal value of an entry's `attachments` is its digest")
 
@@ -256,8 +256,7 @@ class Bundle:
         faults += [f"the key in force at entry {size} did not sign it"] * (signatures != [] and due not in signers)
         faults += [f"its root is not that of the first {size} of {self.size} entries"] * (root != self.roots.get(size))
         if faults:
-            self.problem(what, "; ".join(faults))
-            self.contradicted |= kept  # two histories were signed: then the bundle's own word counts no more
+            self.problem(what, "; ".join(faults), contradicts=kept)
         elif signatures:
             self.signers |= signers
             by = ", ".join(sorted(f"{key[0]}+{key[1]}" for key in signers))
@@ -285,9 +284,10 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     bundle = None
     try:
-        kept = {name: read_note(_Bounded(name).read(LINE)) for name in options.checkpoint}
-        bundle = Bundle(options.bundle, [read_key(key) for key in options.key], kept)
-        bundle.check()
+        kept = {name: read_note(Path(name).read_bytes()) for name in options.checkpoint}
+        with _Bounded(options.bundle) as file:
+            bundle = Bundle(file, [read_key(key) for key in options.key], kept)
+            bundle.check()
     except DAMAGE as fault:
         if bundle is None:
             parser.exit(2, ascii(f"cannot be used: {fault}")[1:-1][:500] + "\n")

@@ -15,6 +15,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from os import PathLike
+from pathlib import Path
 from typing import NoReturn
 
 import msgspec
@@ -116,7 +117,8 @@ class Bundle:
                 sha.update(block)
                 yield block  # also of one that is too long: so the line that made it so can be named
         if size != listed.size:
-            raise BundleWrong(name, f"is of {size:,} bytes, and the manifest gives it {listed.size:,}")
+            than = f"{'longer' if size > listed.size else 'shorter'} than the {listed.size:,} bytes"
+            raise BundleWrong(name, f"is {than} that the manifest gives it: it has {size:,}")
         if sha.hexdigest() != listed.digest:
             raise BundleWrong(name, "is not the file that the manifest lists: its SHA-256 is another")
 
@@ -145,7 +147,8 @@ class Bundle:
 def open_bundle(path: str | PathLike[str]) -> Iterator[Bundle]:
     """Open a bundle to be read. Raises BundleWrong, whose `where` is the file itself if it is no ZIP file."""
     try:
-        with zipfile.ZipFile(path) as zipped:
+        # opened here, so that it is closed even where nobody reads a member to its end
+        with Path(path).open("rb") as file, zipfile.ZipFile(file) as zipped:
             yield Bundle(zipped)
     except OSError as error:
         raise BundleWrong(str(path), f"cannot be read ({error.strerror or error})") from None

@@ -48,14 +48,20 @@ class Bench:
         self._trusted = list(trusted)
         self._known = known
         self.signed: list[Signed] = []
+        self._counting: list[Signed] = []  # those that a trusted key has signed, where any is trusted
 
-    def try_all(self, checkpoints: Sequence[Held]) -> None:
-        """Hold each against the log; what is wrong goes to the findings of the walk."""
+    def try_all(self, checkpoints: Sequence[Held], *, expected: bool = False) -> None:
+        """Hold each against the log; what is wrong goes to the findings of the walk.
+
+        Where there are trusted keys and checkpoints, or where these are `expected`, one must be signed by such a key.
+        """
         for one in checkpoints:
             if one.checkpoint is None:
                 self._walk.findings.add(0, one.where, one.wrong)
         for one in sorted((one for one in checkpoints if one.checkpoint), key=lambda one: one.checkpoint.size):  # type: ignore[union-attr]
             self._try(one)
+        if self._trusted and (self.signed or expected) and not self._counting:
+            self._walk.findings.add(0, "the checkpoints", "none that agrees is signed by a key that you trust")
 
     @property
     def certain(self) -> int:
@@ -64,12 +70,13 @@ class Bench:
         Where one that was kept does not agree, whoever signed the others has signed two histories: they count no more.
         """
         two = any(one.kept and not one.agrees for one in self.signed)
-        return max((one.size for one in self.signed if one.agrees and (one.kept or not two)), default=0)
+        return max((one.size for one in self._counting if one.kept or not two), default=0)
 
     def _try(self, one: Held) -> None:
         assert one.note is not None
         assert one.checkpoint is not None
         signers: list[Witnessed] = []
+        trusted = list(self._trusted)  # before this one puts another key in force
         try:
             signers = self._signers(one.note, one.checkpoint, kept=one.kept)
             wrong = self._disagreement(one.checkpoint)
@@ -79,6 +86,8 @@ class Bench:
             self._walk.findings.add(wrong[0], one.where, wrong[1])
         by = tuple(map(named, signers))
         self.signed.append(Signed(one.where, one.checkpoint.size, by, one.kept, not wrong))
+        if not wrong and (not trusted or any(signer.key in trusted for signer in signers)):
+            self._counting.append(self.signed[-1])
 
     def _signers(self, note: Note, checkpoint: Checkpoint, *, kept: bool) -> list[Witnessed]:
         """Return who signed. Raises NoteWrong where it is not who had to, or is of another log."""
@@ -95,9 +104,7 @@ class Bench:
             raise NoteWrong(f"vouches for {checkpoint.size:,} entries, when the log had no key yet")
         if needed is not None and needed not in names and checkpoint.size <= self._walk.count:
             raise NoteWrong(f"is not signed by the key that was in force then ({needed.id.hex()})")
-        if self._trusted and not any(key in self._trusted for key in names):
-            raise NoteWrong("is not signed by a key that you trust")
-        if needed is not None and needed not in self._trusted and self._trusted:
+        if needed is not None and needed not in self._trusted and any(key in self._trusted for key in names):
             self._trusted.append(needed)  # a key that you trust has signed beside it
         return signers
 

@@ -17,6 +17,7 @@ from peoplezones.store import tables
 from peoplezones.store.database import place_of, reading
 from peoplezones.store.tree import HASH, HEIGHT, WIDTH, Tiles, tiles_of
 
+from .adopted import Adopted
 from .checkpoints import Bench, Held, sizes
 from .findings import Report
 from .note import PublicKey
@@ -42,10 +43,12 @@ def verify(
             walk.findings.add(0, f"the model {name[:12]}…", "its text is not the one that its digest names")
         head = connection.execute(select(tables.head)).first()
         total = head.size if head else 0
-        personal = _Personal(connection, walk)
+        personal, adopted = _Personal(connection, walk), Adopted()
         last = ""
         for row in _entries(connection):
-            last = _look(walk, personal, row) or last
+            if (entry := _look(walk, personal, row)) is not None:
+                last = entry["at"]
+                adopted.take(entry)
             if progress and walk.count % _AT_ONCE == 0:
                 progress(walk.count, total)
             if walk.findings.enough:
@@ -53,7 +56,8 @@ def verify(
         else:
             personal.finish()
             tree.finish(walk)
-            _look_at_head(walk, head, last)
+            _look_at_head(walk, head, last, adopted)
+            _look_at_adoptions(connection, walk, adopted)
         bench = Bench(walk, trusted)
         bench.try_all(checkpoints)
         return report_of(place_of(engine), walk, bench, trusted)
@@ -88,24 +92,24 @@ def _models(connection: Connection) -> tuple[set[str], list[str]]:
     return found, lost
 
 
-def _look(walk: Walk, personal: _Personal, row: Row[Any]) -> str:
-    """Look at a row of the log; return when it was recorded, or "" where its line cannot be read."""
+def _look(walk: Walk, personal: _Personal, row: Row[Any]) -> dict[str, Any] | None:
+    """Look at a row of the log; return its entry, or None where its line cannot be read."""
     line: Any = row[0]
     columns: list[Any] = list(row[1:])
     raw = line if isinstance(line, bytes) else str(line).encode()
     entry = walk.take(raw)
-    personal.compare(columns[0], raw)
+    personal.compare(columns[0], raw, entry)
     if entry is None:
-        return ""
+        return None
     said = [entry[name] for name in _COLUMNS]
     if said != columns and not walk.findings.about(entry["n"]):
         name, one, other = next(three for three in zip(_COLUMNS, columns, said, strict=True) if three[1] != three[2])
         told = f"its column for '{name}' has {one!r}, and its line {other!r}"
         walk.findings.add(entry["n"], f"entry {entry['n']}", told)
-    return str(entry["at"])
+    return entry
 
 
-def _look_at_head(walk: Walk, head: Row[Any] | None, last: str) -> None:
+def _look_at_head(walk: Walk, head: Row[Any] | None, last: str, adopted: Adopted) -> None:
     """Compare the head with the lines."""
     if head is None:
         walk.findings.add(0, "the head", "is missing")
@@ -113,11 +117,25 @@ def _look_at_head(walk: Walk, head: Row[Any] | None, last: str) -> None:
     if head.size != walk.count:
         told = f"counts {head.size} entries, and there are {walk.count}"
         walk.findings.add(min(head.size, walk.count) + 1, "the head", told)
-    said = (head.log, head.recorded, bytes(head.frontier))
-    found = (walk.lines.log, last, b"".join(walk.frontier))
-    for name, one, other in zip(("name of the log", "last moment", "frontier of the tree"), said, found, strict=True):
+    compared = (
+        ("name of the log", head.log, walk.lines.log),
+        ("last moment", head.recorded, last),
+        ("frontier of the tree", bytes(head.frontier), b"".join(walk.frontier)),
+        ("model in force", head.model, adopted.model),
+        ("record of the Board's own", head.root_record, adopted.root),
+    )
+    for name, one, other in compared:
         if one != other and not walk.findings.wrong:
             walk.findings.add(0, "the head", f"has another {name} than the lines say")
+
+
+def _look_at_adoptions(connection: Connection, walk: Walk, adopted: Adopted) -> None:
+    """Compare what is kept beside the text of each model with the text and the lines, where these are right."""
+    if walk.findings.wrong:
+        return
+    for row in connection.execute(select(tables.operating_model)):
+        for told in adopted.wrong(row):
+            walk.findings.add(0, f"the model {row.digest[:12]}…", told)
 
 
 class _KeptTree:
@@ -171,10 +189,12 @@ class _Personal:
         self._next = next(self._rows, None)
         self._walk = walk
 
-    def compare(self, n: int, line: bytes) -> None:
-        """Compare the values of entry `n` with its line."""
+    def compare(self, n: int, line: bytes, entry: dict[str, Any] | None) -> None:
+        """Compare the values of entry `n` with its line, and with the record that it is about."""
         while (row := self._next) is not None and not (isinstance(row.n, int) and row.n > n):
             told = _value_wrong(row, line if row.n == n else b"")
+            if not told and entry is not None and row.record != entry["record"]:
+                told = f"is said to be of {row.record}, and the entry is about {entry['record']}"
             if told:
                 place = row.n if isinstance(row.n, int) else 0
                 self._walk.findings.add(place, f"entry {row.n}, personal value of '{row.field}'", told)

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from . import in_bundle, in_database, log_lines, rewriting
-from .kinds import BUNDLE, DATABASE, KEPT, KINDS, SECOND, Altered, Kind
+from .kinds import ALONE, BUNDLE, DATABASE, KEPT, KEY, KINDS, SECOND, Altered, Kind
 from .subject import Subject, packed
 from .verifiers import Verdict, exported, of_bundle, of_database, of_second
 
@@ -44,11 +44,10 @@ def _ask(kind: Kind, altered: Altered, subject: Subject, folder: Path) -> list[s
     found = []
     for name, takes in kind.finds.items():
         ask, place = ASK[name], places[name]
-        if takes == KEPT:
-            alone = ask(place)
-            if alone.found:
-                found.append(f"{name} finds it without a kept checkpoint, which the table denies: {alone.text[:300]}")
-        verdict = ask(place, subject.kept if takes == KEPT else ())
+        if takes != ALONE and (alone := ask(place)).found:
+            found.append(f"{name} finds it with nothing from elsewhere, which the table denies: {alone.text[:300]}")
+        kept, keys = subject.kept if takes == KEPT else (), [subject.witness.key] if takes == KEY else []
+        verdict = ask(place, kept, keys) if keys else ask(place, kept)
         if told := _faulty(verdict, altered):
             found.append(f"{name}: {told}: {verdict.text[:600]}")
     return found

@@ -25,15 +25,13 @@ def _(rng: Random, subject: Subject) -> Altered:
     with opened(subject.database) as file:
         column = rng.choice([*COLUMNS, "n"])
         n, value = rng.choice(file.sql.execute(f'select n, "{column}" from entry').fetchall())
+        wrong = other(rng, value)
         if column == "n":
-            value = rng.choice([0, -1, len(subject.lines) + rng.randrange(1, 9)])
-            file.sql.execute("update entry set n = ? where n = ?", (value, n))
-            named = (value, n, n + 1) if n < len(subject.lines) else (value, n)
-            return_to = Altered(entry=min(n, max(value, 1)), named=tuple(named))
-        else:
-            file.sql.execute(f'update entry set "{column}" = ? where n = ?', (other(rng, value), n))
-            return_to = Altered(entry=0, named=(n,))
-    return Altered(database=file.content, entry=return_to.entry, named=return_to.named)
+            wrong = rng.choice([0, -1, len(subject.lines) + rng.randrange(1, 9)])
+        file.sql.execute(f'update entry set "{column}" = ? where n = ?', (wrong, n))
+        # an entry moved to another place is missing in its own, or comes too early there
+        named = (n, 1) if column == "n" and wrong < 1 else (n,)
+    return Altered(database=file.content, named=named)
 
 
 @kind("a leaf that is kept in a tile changed", **EVERYWHERE)
@@ -69,16 +67,18 @@ def _(rng: Random, subject: Subject) -> Altered:
     return Altered(database=file.content)
 
 
-@kind("the head changed: size, log, last moment or frontier", database=ALONE)
+@kind("the head changed, in any of its columns, or gone", database=ALONE)
 def _(rng: Random, subject: Subject) -> Altered:
     with opened(subject.database) as file:
-        column = rng.choice(["size", "log", "recorded", "frontier", "row"])
+        column = rng.choice(["size", "log", "model", "root_record", "recorded", "frontier", "row"])
         if column == "row":
             file.sql.execute("delete from head")
         else:
             (value,) = file.sql.execute(f"select {column} from head").fetchone()
-            shorter = column == "frontier" and rng.random() < 0.3
-            value = value[:-HASH] if shorter else flipped(rng, value) if column == "frontier" else other(rng, value)
+            if column == "frontier":
+                value = value[:-HASH] if rng.random() < 0.3 else flipped(rng, value)
+            else:
+                value = other(rng, value)
             file.sql.execute(f"update head set {column} = ?", (value,))
     return Altered(database=file.content)
 
@@ -90,8 +90,6 @@ def _(rng: Random, subject: Subject) -> Altered:
         commitment, n, salt, value = rng.choice(file.sql.execute(statement).fetchall())
         column = rng.choice(["salt", "value"])
         wrong = flipped(rng, salt) if column == "salt" else other(rng, value)
-        if wrong == value:
-            wrong += "x"
         file.sql.execute(f"update personal set {column} = ? where commitment = ?", (wrong, commitment))
     return Altered(database=file.content, about=n)
 
@@ -105,6 +103,16 @@ def _(rng: Random, subject: Subject) -> Altered:
         wrong = {"field": field + "s", "n": rng.choice([n - 1, n + 1]), "commitment": commitment[:-1] + "g"}[column]
         file.sql.execute(f"update personal set {column} = ? where commitment = ?", (wrong, commitment))
     return Altered(database=file.content, about=wrong if column == "n" else n)
+
+
+@kind("the record of a personal value, or what is kept beside the text of a model, changed", database=ALONE)
+def _(rng: Random, subject: Subject) -> Altered:
+    with opened(subject.database) as file:
+        column = rng.choice(["record", "name", "version", "adopted"])
+        table = "personal" if column == "record" else "operating_model"
+        place, value = rng.choice(file.sql.execute(f"select rowid, {column} from {table}").fetchall())
+        file.sql.execute(f"update {table} set {column} = ? where rowid = ?", (other(rng, value), place))
+    return Altered(database=file.content)
 
 
 @kind("the text of a model changed, in the database", **EVERYWHERE)

@@ -9,7 +9,7 @@ from random import Random
 from .subject import Members, Subject
 
 DATABASE, BUNDLE, SECOND = "database", "bundle", "second"  # `audit verify`, `audit verify FILE`, docs/verify.py
-ALONE, KEPT = "alone", "kept"  # what it takes to find it: nothing more, or a checkpoint kept elsewhere
+ALONE, KEPT, KEY = "alone", "kept", "key"  # what finds it: nothing more, a checkpoint kept, the key of a witness
 
 
 @dataclass(frozen=True)

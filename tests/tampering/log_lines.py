@@ -49,7 +49,8 @@ def other(rng: Random, value: Any) -> Any:
         return value + rng.choice([-1, 1, 2, 1000])
     if isinstance(value, str):
         at = rng.randrange(len(value) + 1)
-        return value[:at] + rng.choice("0123456789abcdefxyz ") + value[at + rng.randrange(2) :]
+        found = value[:at] + rng.choice("0123456789abcdefxyz ") + value[at + rng.randrange(2) :]
+        return found if found != value else f"{value}x"
     if isinstance(value, list):
         return [*value, *value[:1]] if value and rng.random() < 0.5 else [*value, "PE-001"]
     if isinstance(value, dict):
@@ -57,7 +58,7 @@ def other(rng: Random, value: Any) -> Any:
     return rng.choice(["PE-001", 3, "x"])
 
 
-def changed(rng: Random, line: bytes, change: Callable[[dict[str, Any]], None]) -> bytes:
+def changed(line: bytes, change: Callable[[dict[str, Any]], None]) -> bytes:
     """Return a line whose entry was changed; tried until it is another line."""
     while True:
         entry = json.loads(line)
@@ -69,7 +70,7 @@ def changed(rng: Random, line: bytes, change: Callable[[dict[str, Any]], None]) 
 def at_one(rng: Random, lines: Lines, change: Callable[[dict[str, Any]], None]) -> tuple[Lines, int, tuple[int, ...]]:
     """Change one entry, and say that it must be named."""
     n = rng.randrange(1, len(lines) + 1)
-    lines[n - 1] = changed(rng, lines[n - 1], change)
+    lines[n - 1] = changed(lines[n - 1], change)
     return lines, n, (n,)
 
 
@@ -157,33 +158,33 @@ def _(rng: Random, lines: Lines) -> tuple[Lines, int, tuple[int, ...]]:
     line, ways = lines[n - 1].decode(), [*UNCANONICAL]
     found = line
     while found == line:
-        found = rng.choice(ways)(rng, line)
+        found = rng.choice(ways)(line, rng)
     lines[n - 1] = found.encode(errors="surrogatepass")
     return lines, n, (n,)
 
 
-UNCANONICAL: list[Callable[[Random, str], str]] = [
-    lambda rng, line: line.replace(":", ": ", 1),
-    lambda rng, line: line.replace("}", " }", 1),
-    lambda rng, line: line[:-1] + ',"v":2}',
-    lambda rng, line: '{"zone":1,' + line[1:],
-    lambda rng, line: re.sub(r'"n":(\d+)', r'"n":\1.0', line),
-    lambda rng, line: re.sub(r'"n":(\d+)', r'"n":\1e0', line),
-    lambda rng, line: re.sub(r'"seen":null', '"seen":-0', line),
-    lambda rng, line: re.sub(r'"seen":null', '"seen":9007199254740992', line),
-    lambda rng, line: re.sub(r'"seen":null', '"seen":NaN', line),
-    lambda rng, line: re.sub(r'"seen":null', '"seen":' + "9" * rng.choice([20, 5_000]), line),
-    lambda rng, line: re.sub(r'"asserted"', r'"\\u0061sserted"', line),
-    lambda rng, line: re.sub(r'"asserted"', r'"\\ud800"', line),
-    lambda rng, line: re.sub(r'"asserted"', '"asserted\ud800"', line),
-    lambda rng, line: re.sub(r'"asked":\{', '"asked":{"\u00e9":1,', line, count=1),
-    lambda rng, line: re.sub(r'"asked":', '"asked":' + '{"a":' * 20_000, line, count=1),
-    lambda rng, line: "[" * rng.choice([5, 60_000]) + line,
-    lambda rng, line: line.replace('"asserted"', '"' + "x" * 70_000 + '"'),
-    lambda rng, line: "\ufeff" + line,
-    lambda rng, line: line + "\r",
-    lambda rng, line: line[: rng.randrange(len(line))],
-    lambda rng, line: rng.choice(["", "null", "[]", "{}", "0", '""']),
+UNCANONICAL: list[Callable[[str, Random], str]] = [
+    lambda line, _: line.replace(":", ": ", 1),
+    lambda line, _: line.replace("}", " }", 1),
+    lambda line, _: line[:-1] + ',"v":2}',
+    lambda line, _: '{"zone":1,' + line[1:],
+    lambda line, _: re.sub(r'"n":(\d+)', r'"n":\1.0', line),
+    lambda line, _: re.sub(r'"n":(\d+)', r'"n":\1e0', line),
+    lambda line, _: re.sub(r'"seen":null', '"seen":-0', line),
+    lambda line, _: re.sub(r'"seen":null', '"seen":9007199254740992', line),
+    lambda line, _: re.sub(r'"seen":null', '"seen":NaN', line),
+    lambda line, rng: re.sub(r'"seen":null', '"seen":' + "9" * rng.choice([20, 5_000]), line),
+    lambda line, _: re.sub(r'"asserted"', r'"\\u0061sserted"', line),
+    lambda line, _: re.sub(r'"asserted"', r'"\\ud800"', line),
+    lambda line, _: re.sub(r'"asserted"', '"asserted\ud800"', line),
+    lambda line, _: re.sub(r'"asked":\{', '"asked":{"\u00e9":1,', line, count=1),
+    lambda line, _: re.sub(r'"asked":', '"asked":' + '{"a":' * 20_000, line, count=1),
+    lambda line, rng: "[" * rng.choice([5, 60_000]) + line,
+    lambda line, _: line.replace('"asserted"', '"' + "x" * 70_000 + '"'),
+    lambda line, _: "\ufeff" + line,
+    lambda line, _: line + "\r",
+    lambda line, rng: line[: rng.randrange(len(line))],
+    lambda _, rng: rng.choice(["", "null", "[]", "{}", "0", '""']),
 ]
 
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 from random import Random
+from typing import Any
 
 from peoplezones.audit.note import Checkpoint, Note
 from peoplezones.domain import merkle
 from peoplezones.store.tree import HEIGHT, WIDTH
 
 from .databases import opened, put_line
-from .kinds import ALONE, BUNDLE, DATABASE, KEPT, SECOND, Altered, kind
+from .kinds import ALONE, BUNDLE, DATABASE, KEPT, KEY, SECOND, Altered, kind
 from .log_lines import Lines, line_of, other
 from .subject import Members, Signer, Subject, lines_of, regrown, root_of, sealed
 
@@ -29,13 +30,20 @@ def rewritten(rng: Random, lines: Lines) -> tuple[Lines, int]:
     if how == 0:
         name = rng.choice(CHANGEABLE)
         while line_of(entries[n - 1]) == lines[n - 1]:
-            entries[n - 1][name] = [] if name == "outcomes" else other(rng, entries[n - 1][name])
+            entries[n - 1][name] = _changed(rng, name, entries[n - 1][name])
             name = rng.choice(CHANGEABLE)
     elif how == 1:
         del entries[n - 1]
     else:
         entries.insert(n - 1, entries[n - 1] | {"on": "2026-01-07", "actor": "PE-002"})
     return rechained(entries, len(lines)), n
+
+
+def _changed(rng: Random, name: str, value: Any) -> Any:
+    """Return another value that the field can have."""
+    if name == "outcomes":
+        return []
+    return f"2026-02-{rng.randrange(10, 29)}{value[10:]}" if name in ("at", "on") else other(rng, value)
 
 
 def rechained(entries: list[dict[str, object]], _: int) -> Lines:
@@ -86,7 +94,7 @@ def without(members: Members, *prefixes: str) -> Members:
 
 
 def with_lines_of(subject: Subject, lines: Lines) -> Members:
-    """Return a bundle with a log rewritten, leaves and MANIFEST to fit; personal values, which it can do without, gone."""
+    """Return a bundle with a log rewritten, leaves and MANIFEST to fit; personal values, which may be missing, gone."""
     content = b"".join(line + b"\n" for line in lines)
     return regrown(without(subject.members, "personal", "attachments") | {"log.jsonl": content})
 
@@ -96,7 +104,7 @@ def _(rng: Random, subject: Subject) -> Altered:
     lines = subject.lines
     n = rng.randrange(1, len(lines) + 1)
     entry = json.loads(lines[n - 1])
-    name = rng.choice(["on", "at", "to", "authn"])
+    name = rng.choice(["on", "to", "authn", "kind"])
     lines[n - 1] = line_of(entry | {name: entry[name] + "0"})
     return Altered(with_lines_of(subject, lines), entry=n)
 
@@ -119,7 +127,9 @@ def _(rng: Random, subject: Subject) -> Altered:
     return Altered(database=in_the_tables(subject.database, lines), entry=n)
 
 
-@kind("the last entries cut off, tree and head with them, in the database", **{DATABASE: KEPT, BUNDLE: KEPT, SECOND: KEPT})
+@kind(
+    "the last entries cut off, tree and head with them, in the database", **{DATABASE: KEPT, BUNDLE: KEPT, SECOND: KEPT}
+)
 def _(rng: Random, subject: Subject) -> Altered:
     left = len(subject.lines) - rng.choice([1, 2, 9, rng.randrange(1, 250)])
     return Altered(database=in_the_tables(subject.database, subject.lines[:left]), entry=left + 1)
@@ -131,7 +141,10 @@ def _(rng: Random, subject: Subject) -> Altered:
     return Altered(resigned(subject, with_lines_of(subject, lines), subject.first, subject.second), entry=n)
 
 
-@kind("the last entries cut off and the rest signed anew by someone who holds the log's keys", **{BUNDLE: KEPT, SECOND: KEPT})
+@kind(
+    "the last entries cut off and the rest signed anew by someone who holds the log's keys",
+    **{BUNDLE: KEPT, SECOND: KEPT},
+)
 def _(rng: Random, subject: Subject) -> Altered:
     left = len(subject.lines) - rng.choice([1, 2, 9, rng.randrange(1, 30)])
     members = with_lines_of(subject, subject.lines[:left])
@@ -149,6 +162,12 @@ def _(rng: Random, subject: Subject) -> Altered:
     members = with_lines_of(subject, rechained(entries, 0))
     members["keys.txt"] = f"{one.key}\n{two.key}\n{subject.witness.key}\n".encode()
     return Altered(resigned(subject, members, one, two), entry=first)
+
+
+@kind("the same, by someone whom no witness knows; the auditor has only a witness's key", **{BUNDLE: KEY, SECOND: KEY})
+def _(rng: Random, subject: Subject) -> Altered:
+    lines, n = rewritten(rng, subject.lines)
+    return Altered(resigned(subject, with_lines_of(subject, lines), subject.first, subject.second), entry=n)
 
 
 def resigned(subject: Subject, members: Members, first: Signer, second: Signer) -> Members:

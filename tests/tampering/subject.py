@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from typing import Any
+from unittest.mock import patch
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -71,7 +73,16 @@ def entries_of(members: Members) -> list[dict[str, Any]]:
 
 
 def a_board(folder: Path) -> Subject:
-    """Make a Board with refusals, corrections, personal values, two keys, an attachment, and four checkpoints."""
+    """Make a Board with refusals, corrections, personal values, two keys, an attachment, and four checkpoints.
+
+    What it draws at random (its name, salts) is drawn from a seed, so that it is the same each time.
+    """
+    rng = Random("a Board")
+    with patch("os.urandom", rng.randbytes), patch("secrets.token_hex", lambda size: rng.randbytes(size).hex()):
+        return _a_board(folder)
+
+
+def _a_board(folder: Path) -> Subject:
     engine = Engine(folder / "board.db", "allotment")
     engine.people("Bob", "Cy")
     origin = origin_of(engine.sql("select log from head")[0][0])
@@ -111,7 +122,7 @@ def live(engine: Engine, first: int, last: int) -> None:
 def write_on(engine: Engine, *, key: str, replaces: str = "", paper: bytes = b"") -> None:
     """Put a key of the log in force by an entry, to which a paper may be attached."""
     with engine.board.engine.begin() as connection:
-        size, log, frontier = connection.exec_driver_sql("select size, log, frontier from head").one()
+        size, frontier = connection.exec_driver_sql("select size, frontier from head").one()
         entry = json.loads(connection.exec_driver_sql("select line from entry where n = 1").scalar_one())
         at = f"{engine.clock():%Y-%m-%dT%H:%M:%S.%fZ}"
         asked = {"key": key, "replaces": replaces} if replaces else {"key": key}
@@ -181,7 +192,7 @@ def root_of(leaves: Sequence[bytes]) -> bytes:
 
 
 def regrown(members: Members, signer: Signer | None = None) -> Members:
-    """Return the members with leaves and MANIFEST as its lines make them: everything consistent but what hangs on it."""
+    """Return the members with leaves and MANIFEST as their lines make them."""
     lines = lines_of(members)
     leaves = [merkle.leaf(line) for line in lines]
     now = Checkpoint(members["MANIFEST"].decode().split("\n")[1], len(lines), root_of(leaves))

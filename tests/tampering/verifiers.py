@@ -1,4 +1,4 @@
-"""The three verifiers, each asked in the same way: did it find anything, what did it name, what does it call certain."""
+"""The three verifiers, each asked in the same way: is anything wrong, which entry is named, how far is it certain."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from peoplezones.audit.bundle import BundleWrong
 from peoplezones.audit.checkpoints import held
 from peoplezones.audit.export import export
 from peoplezones.audit.findings import Report
+from peoplezones.audit.note import PublicKey
 from peoplezones.audit.verify import verify
 from peoplezones.audit.verify_bundle import verify_bundle
 from peoplezones.store.database import open_database
@@ -55,10 +56,10 @@ def of_database(path: Path, kept: Sequence[str] = ()) -> Verdict:
         engine.dispose()
 
 
-def of_bundle(path: Path, kept: Sequence[str] = ()) -> Verdict:
+def of_bundle(path: Path, kept: Sequence[str] = (), keys: Sequence[PublicKey] = ()) -> Verdict:
     """Ask `audit verify` about a bundle."""
     try:
-        return _verdict(verify_bundle(path, [held(text, "kept", kept=True) for text in kept]))
+        return _verdict(verify_bundle(path, [held(text, "kept", kept=True) for text in kept], keys))
     except BundleWrong as error:
         return Verdict(True, 0, frozenset(), 0, str(error))
 
@@ -70,16 +71,17 @@ def _verdict(report: Report) -> Verdict:
     return Verdict(not report.agrees, first, frozenset(mentioned), report.certain, text)
 
 
-def of_second(path: Path, kept: Sequence[str] = (), *more: str) -> Verdict:
+def of_second(path: Path, kept: Sequence[str] = (), keys: Sequence[PublicKey] = ()) -> Verdict:
     """Ask docs/verify.py about a bundle."""
     files = [path.with_name(f"kept-{number}.txt") for number in range(len(kept))]
     for file, text in zip(files, kept, strict=True):
         file.write_text(text)
     options = [option for file in files for option in ("--checkpoint", str(file))]
+    options += [option for key in keys for option in ("--key", str(key))]
     said = io.StringIO()
     with redirect_stdout(said), redirect_stderr(said):
         try:
-            code = _second.main([str(path), *options, *more])
+            code = _second.main([str(path), *options])
         except SystemExit as ended:
             code = ended.code
     assert code in (0, 1, 2)
