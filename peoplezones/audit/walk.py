@@ -45,8 +45,7 @@ class Walk:
         try:
             entry = self.lines.take(line, leaf)
         except OutOfOrder as error:
-            self._misplaced(error)
-            place = error.found
+            place = self._misplaced(error, leaf)
         except Unlinked as error:
             unlinked = error
         except LineWrong as error:
@@ -78,14 +77,19 @@ class Walk:
         if self.count in self._wanted:
             self.roots[self.count] = merkle.root(self.frontier), merkle.root(self._kept_frontier)
 
-    def _misplaced(self, error: OutOfOrder) -> None:
+    def _misplaced(self, error: OutOfOrder, leaf: bytes) -> int:
+        """Tell of a line that has another number than was to come; return of which entry it is taken to be."""
         expected, found = error.expected, error.found
         if found > expected:
             missing = f"entry {expected}" if found == expected + 1 else f"entries {expected} to {found - 1}"
             self.findings.add(expected, missing, f"missing: after entry {expected - 1} comes entry {found}")
-        else:
+        elif self._kept(found - 1) == leaf:
             told = f"comes a second time, or in the wrong place: entry {expected} was to come"
             self.findings.add(found, f"entry {found}", told)
+        else:  # entry `found` is another
+            self.findings.add(expected, f"entry {expected}", f"says that it is entry {found}")
+            return expected
+        return found
 
     def _look_at_clock(self, entry: dict[str, Any]) -> None:
         try:
