@@ -35,7 +35,7 @@ FOLDERS = r"checkpoints/[1-9][0-9]{0,7}\.txt|models/[0-9a-f]{64}\.json|attachmen
 PLACES = rf"MANIFEST|README\.txt|log\.jsonl|leaves|keys\.txt|personal\.jsonl|{FOLDERS}"
 BASE64 = "((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/][AQgw]==)?)"  # one way to write it
 HEAD = rf"([^\0-\x1f\x7f]+)\n([1-9][0-9]{{0,15}})\n{BASE64}\n"  # origin, size, root
-SIGNATURES = rf"\n((?:\u2014 [^\s+]+ {BASE64}\n)+)"
+SIGNATURES = rf"\n((?:\u2014 [^\s+]+ (?=\S{{7}}){BASE64}\n){{1,100}})"
 CHECKPOINT = f"({HEAD}()){SIGNATURES}"
 MANIFEST = rf"(peoplezones-bundle/v1\n{HEAD}((?:[0-9a-f]{{64}} [0-9]{{1,16}} \S+\n)+))(?:{SIGNATURES})?"
 KINDS = "v:int n:int moved:bool log:str model:str authn:str asked:dict kind:str transition:str record:str,NoneType"

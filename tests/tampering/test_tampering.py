@@ -22,7 +22,7 @@ from .log_lines import line_of, other
 from .subject import Members, Signer, Subject, a_board, lines_of, packed, regrown, sealed
 from .verifiers import of_bundle, of_database, of_second
 
-EACH = 4
+EACH = 5
 
 
 @pytest.fixture(scope="module")
