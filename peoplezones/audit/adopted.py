@@ -8,9 +8,8 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from peoplezones.domain.acting import ADOPT
 from peoplezones.domain.entry import ACT
-
-ADOPT = "adopt"
 
 
 class Adopted:

@@ -21,6 +21,7 @@ from peoplezones.store import tables
 from peoplezones.store.database import reading
 from peoplezones.store.tree import unpacked
 
+from .as_kept import in_bytes, line_as_kept
 from .bundle import KEYS, LEAVES, LOG, MANIFEST, PERSONAL, README, Listed, Manifest
 from .keyring import REGISTER_KEY, Keyring, origin_of
 from .lines import LineWrong, entry_in
@@ -96,10 +97,10 @@ class _Writer:
 
 
 def _lines(connection: Connection, total: int, progress: Progress | None) -> Iterator[bytes]:
-    statement = select(tables.entry.c.line).order_by(tables.entry.c.n)
+    statement = select(line_as_kept(connection)).order_by(tables.entry.c.n)
     done = 0
     for rows in connection.execute(statement, execution_options={"yield_per": _AT_ONCE}).scalars().partitions():
-        yield "".join(f"{line}\n" for line in rows).encode(errors="surrogatepass")
+        yield b"".join(in_bytes(line) + b"\n" for line in rows)
         done += len(rows)
         if progress:
             progress(done, total)
@@ -118,10 +119,11 @@ def _model(texts: str) -> bytes:
 def _keys(connection: Connection) -> list[PublicKey]:
     """Return the keys that the log's entries put in force."""
     keyring = Keyring()
-    statement = select(tables.entry.c.line).where(tables.entry.c.transition == REGISTER_KEY, tables.entry.c.moved == 1)
+    of_keys = tables.entry.c.transition == REGISTER_KEY, tables.entry.c.moved == 1
+    statement = select(line_as_kept(connection)).where(*of_keys)
     for line in connection.execute(statement.order_by(tables.entry.c.n)).scalars():
         try:
-            keyring.take(entry_in(line.encode()))
+            keyring.take(entry_in(in_bytes(line)))
         except (LineWrong, NoteWrong):
             break  # `verify` tells what is wrong with it
     return keyring.known()

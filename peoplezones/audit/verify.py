@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, LargeBinary, Row, cast, select
+from sqlalchemy import Connection, Engine, Row, select
 
 from peoplezones.domain.canonical import commitment
 from peoplezones.operating_model.load import digest
@@ -18,6 +18,7 @@ from peoplezones.store.database import place_of, reading
 from peoplezones.store.tree import HASH, HEIGHT, WIDTH, Tiles, tiles_of
 
 from .adopted import Adopted
+from .as_kept import in_bytes, line_as_kept
 from .checkpoints import Bench, Held, sizes
 from .findings import Report
 from .note import PublicKey
@@ -67,14 +68,8 @@ _NAMED = [tables.entry.c[{"on": "effective", "at": "recorded"}.get(name, name)] 
 
 
 def _entries(connection: Connection) -> Iterable[Row[Any]]:
-    """Yield every row of the log: its line in bytes, and then what its columns say.
-
-    SQLite keeps whatever it is given, so there the line is asked for as it is, even where it is no text any more.
-    """
-    line: ColumnElement[Any] = tables.entry.c.line
-    if connection.dialect.name == "sqlite":
-        line = cast(line, LargeBinary)
-    statement = select(line, *_NAMED).order_by(tables.entry.c.n)
+    """Yield every row of the log: its line as it is kept, and then what its columns say."""
+    statement = select(line_as_kept(connection), *_NAMED).order_by(tables.entry.c.n)
     return connection.execute(statement, execution_options={"yield_per": _AT_ONCE})
 
 
@@ -96,7 +91,7 @@ def _look(walk: Walk, personal: _Personal, row: Row[Any]) -> dict[str, Any] | No
     """Look at a row of the log; return its entry, or None where its line cannot be read."""
     line: Any = row[0]
     columns: list[Any] = list(row[1:])
-    raw = line if isinstance(line, bytes) else str(line).encode()
+    raw = in_bytes(line)
     entry = walk.take(raw)
     personal.compare(columns[0], raw, entry)
     if entry is None:
