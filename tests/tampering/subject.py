@@ -89,11 +89,12 @@ def _a_board(folder: Path) -> Subject:
     first, second = Signer(origin, "first"), Signer(origin, "second")
     witness = Signer(WITNESS, "witness", 1_790_000_000)
     live(engine, 1, 8)
-    write_on(engine, key=str(first.key), paper=PAPER)
+    write_on(engine, str(first.key), PAPER)
     live(engine, 9, 17)
     checkpoints = [checkpoint(engine, first), checkpoint(engine, first, witness)]
     live(engine, 18, 23)
-    write_on(engine, key=str(second.key), replaces=first.key.id.hex())
+    decision = engine.board.register_key(str(second.key), replaces=first.key.id.hex(), entered_by="PE-001")
+    assert decision.moved, decision.reasons
     live(engine, 24, 26)
     checkpoints.append(checkpoint(engine, first, second, witness))
     live(engine, 27, 30)
@@ -119,24 +120,22 @@ def live(engine: Engine, first: int, last: int) -> None:
         engine.why_not("plot", "propose", name="Never", by="PE-003", on="2027-01-01")
 
 
-def write_on(engine: Engine, *, key: str, replaces: str = "", paper: bytes = b"") -> None:
-    """Put a key of the log in force by an entry, to which a paper may be attached."""
+def write_on(engine: Engine, key: str, paper: bytes) -> None:
+    """Write one more entry, past the service: it puts a key of the log in force, and has a paper attached."""
     with engine.board.engine.begin() as connection:
         size, frontier = connection.exec_driver_sql("select size, frontier from head").one()
         entry = json.loads(connection.exec_driver_sql("select line from entry where n = 1").scalar_one())
         at = f"{engine.clock():%Y-%m-%dT%H:%M:%S.%fZ}"
-        asked = {"key": key, "replaces": replaces} if replaces else {"key": key}
+        asked = {"key": key}
         entry |= {"n": size + 1, "at": at, "transition": "register_key", "asked": asked, "changes": asked, "opened": []}
-        if paper:
-            digest, salt = hashlib.sha256(paper).hexdigest(), hashlib.sha256(b"salt").digest()
-            entry["document"] = commitment(salt, "document", digest)
-            entry["attachments"] = [entry["document"]]
+        digest, salt = hashlib.sha256(paper).hexdigest(), hashlib.sha256(b"salt").digest()
+        entry["document"] = commitment(salt, "document", digest)
+        entry["attachments"] = [entry["document"]]
         line = canonical_line(entry)
         columns = (entry["n"], None, None, "act", "register_key", 1, entry["on"], at, entry["actor"], None, None, line)
         connection.exec_driver_sql(f"insert into entry values ({', '.join('?' * len(columns))})", columns)
-        if paper:
-            value = (entry["document"], entry["n"], None, "document", salt, digest)
-            connection.exec_driver_sql("insert into personal values (?, ?, ?, ?, ?, ?)", value)
+        value = (entry["document"], entry["n"], None, "document", salt, digest)
+        connection.exec_driver_sql("insert into personal values (?, ?, ?, ?, ?, ?)", value)
         tree = Tree()
         tree.begin(frontier)
         now = (size + 1, at, tree.grow(connection, size, [line]))
