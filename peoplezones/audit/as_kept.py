@@ -1,12 +1,28 @@
-"""The lines of a log as the database keeps them, byte by byte, even where they are no text any more."""
+"""What a database keeps as it keeps it, byte by byte, even where it is no text any more."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, LargeBinary, cast
 
 from peoplezones.store import tables
+
+
+@contextmanager
+def whatever_is_kept(connection: Connection) -> Iterator[None]:
+    """See that text can be read that is none: what is not UTF-8 comes as surrogates, and so equals nothing."""
+    driver: Any = connection.connection.driver_connection
+    if connection.dialect.name != "sqlite" or driver is None:
+        yield
+        return
+    driver.text_factory = lambda raw: raw.decode(errors="surrogateescape")
+    try:
+        yield
+    finally:
+        driver.text_factory = str
 
 
 def line_as_kept(connection: Connection) -> ColumnElement[Any]:

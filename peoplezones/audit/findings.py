@@ -74,8 +74,9 @@ class Findings:
         self.wrong: list[Wrong] = []
 
     def add(self, entry: int, where: str, what: str) -> None:
-        """Note something wrong."""
+        """Note something wrong; what is no text can be printed nevertheless."""
         if len(self.wrong) < MOST:
+            where, what = (text.encode(errors="backslashreplace").decode() for text in (where, what))
             self.wrong.append(Wrong(entry, where, what))
 
     def extend(self, found: Iterable[Wrong]) -> None:

@@ -18,7 +18,7 @@ from peoplezones.store.database import place_of, reading
 from peoplezones.store.tree import HASH, HEIGHT, WIDTH, Tiles, tiles_of
 
 from .adopted import Adopted
-from .as_kept import in_bytes, line_as_kept
+from .as_kept import in_bytes, line_as_kept, whatever_is_kept
 from .checkpoints import Bench, Held, sizes
 from .findings import Report
 from .note import PublicKey
@@ -36,7 +36,7 @@ def verify(
     progress: Progress | None = None,
 ) -> Report:
     """Verify the log in a database, and hold checkpoints against it; report what is wrong, first and foremost."""
-    with reading(engine) as connection:
+    with reading(engine) as connection, whatever_is_kept(connection):
         models, lost = _models(connection)
         tree = _KeptTree(connection)
         walk = Walk(models, tree.leaf, sizes(checkpoints))
@@ -111,11 +111,12 @@ def _look_at_head(walk: Walk, head: Row[Any] | None, last: str, adopted: Adopted
         return
     if head.size != walk.count:
         told = f"counts {head.size} entries, and there are {walk.count}"
-        walk.findings.add(min(head.size, walk.count) + 1, "the head", told)
+        counted = head.size if isinstance(head.size, int) else 0
+        walk.findings.add(max(0, min(counted, walk.count)) + 1, "the head", told)
     compared = (
         ("name of the log", head.log, walk.lines.log),
         ("last moment", head.recorded, last),
-        ("frontier of the tree", bytes(head.frontier), b"".join(walk.frontier)),
+        ("frontier of the tree", _in_bytes(head.frontier), b"".join(walk.frontier)),
         ("model in force", head.model, adopted.model),
         ("record of the Board's own", head.root_record, adopted.root),
     )
@@ -207,6 +208,14 @@ def _value_wrong(row: Row[Any], line: bytes) -> str:
         return "is not told of an entry and a field"
     if not isinstance(row.value, str) or not isinstance(row.salt, bytes | memoryview):
         return "is not a text with its salt"
-    if commitment(bytes(row.salt), row.field, row.value) != row.commitment:
+    try:
+        same = commitment(bytes(row.salt), row.field, row.value) == row.commitment
+    except UnicodeEncodeError:
+        return "is no text in UTF-8"
+    if not same:
         return "is not the one that was committed to"
     return "" if row.commitment.encode() in line else "is not one that the entry committed to"
+
+
+def _in_bytes(value: object) -> bytes:
+    return bytes(value) if isinstance(value, bytes | memoryview) else b""

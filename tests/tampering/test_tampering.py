@@ -16,7 +16,7 @@ from random import Random
 import pytest
 
 from .battery import tamper
-from .databases import with_lines
+from .databases import opened, with_lines
 from .kinds import ALONE, BUNDLE, DATABASE, KINDS, SECOND, Altered, Kind
 from .log_lines import line_of, other
 from .subject import Members, Signer, Subject, a_board, lines_of, packed, regrown, sealed
@@ -52,6 +52,39 @@ def test_every_field_of_an_entry_is_watched_over(subject: Subject, tmp_path: Pat
     kind = Kind("every field", changed, {DATABASE: ALONE, BUNDLE: ALONE, SECOND: ALONE})
     assert not tamper(kind, range(len(names)), subject, tmp_path).failures
     assert not names
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ("update entry set actor = cast(x'ff41' as text) where n = 50", 50),
+        ("update entry set line = cast(x'ff41' as text) where n = 50", 50),
+        ("update entry set line = 5 where n = 50", 50),
+        ("update entry set moved = 'x' where n = 50", 50),
+        ("update personal set value = cast(x'ff41' as text) where n = 3", 3),
+        ("update personal set salt = 'no bytes' where n = 3", 3),
+        ("update personal set n = 'x' where n = 3", 0),
+        ("update head set log = cast(x'ff' as text)", 0),
+        ("update head set size = 'x'", 1),
+        ("update head set frontier = 'no bytes'", 0),
+        ("update tile set hashes = 5 where level = 0 and idx = 0", 1),
+        ("update operating_model set texts = cast(x'ff' as text)", 0),
+        ("update operating_model set texts = '[5]'", 0),
+        ("update operating_model set name = x'ff'", 0),
+        ("delete from operating_model", 1),
+        ("delete from tile", 1),
+        ("delete from entry", 1),
+    ],
+)
+def test_what_no_table_should_hold_is_told_and_no_fault(
+    subject: Subject, tmp_path: Path, change: str, named: int
+) -> None:
+    with opened(subject.database) as file:
+        assert file.sql.execute(change).rowcount
+    (tmp_path / "board.db").write_bytes(file.content)
+    verdict = of_database(tmp_path / "board.db")
+    assert (verdict.found, verdict.first) == (True, named), verdict.text
+    assert verdict.text.encode()
 
 
 def accepted(members: Members, subject: Subject, folder: Path, kept: bool = True) -> None:
