@@ -111,8 +111,9 @@ class Bundle:
         self.files = {name[12:] for name in self.names if name.startswith("attachments/")}
         self.first_wrong = self.size = self.moves = self.values = 0
         self.version, self.contradicted, self.authn, self.signers = 1, False, Counter[str](), set[Key]()
-        self.records, self.roots = dict[str, bytes](), dict[int, bytes]()  # records: last entry's leaf, number, `seq`
-        self.registered: list[tuple[int, Key]] = []  # with the number of the entry
+        # of each record its last entry: leaf, number, `seq`; of each size wanted the root, and the key in force
+        self.records, self.roots = dict[str, bytes](), dict[int, tuple[bytes, Key | None]]()
+        self.registered: list[Key] = []
         self.agreed: list[tuple[int, bool, str]] = []  # size, known from elsewhere, in words
         self.check_members()
         self.note = read_note(self.zip.read("MANIFEST"), MANIFEST)
@@ -126,12 +127,11 @@ class Bundle:
         """Take all steps."""
         self.check_digests()
         keys = [read_key(line) for line in self.zip.read("keys.txt").decode("utf-8").split("\n")[:-1]]
-        self.known = {key[:2]: key for key in keys + self.given}
+        self.known = {names: key for key in keys + self.given for names in ((key[0], ""), key[:2])}
         names = [f"checkpoints/{k + 1}.txt" for k in range(sum(name[0] == "c" for name in self.names))]
         sizes = [read_note(self.zip.read(name))[2] for name in names]
         self.check_log({*sizes, self.note[2], *(note[2] for note in self.kept.values())})
-        ours = [key for _, key in self.registered]
-        if keys[: len(ours)] != ours or {key[2] for key in keys[len(ours) :]} - {COSIGNS}:
+        if keys[: len(self.registered)] != self.registered or {k[2] for k in keys[len(self.registered) :]} - {COSIGNS}:
             self.problem("keys.txt", "it is not the keys that the log registers, in order, and then those of witnesses")
         if self.note[2] != self.size or sizes != sorted(sizes):
             self.problem("MANIFEST", f"it says {self.note[2]} entries of {self.size}, or checkpoints are not by size")
@@ -187,7 +187,7 @@ class Bundle:
             if self.size in wanted:
                 for peak in peaks[-2::-1]:
                     node = hashlib.sha256(b"\1" + peak + node).digest()
-                self.roots[self.size] = node
+                self.roots[self.size] = node, self.registered[-1] if self.registered else None
             while value and value[0] == self.size:
                 if f'"{value[1]}"'.encode() not in line:
                     self.problem("personal.jsonl", f"entry {self.size} does not hold {value[1]}")
@@ -221,10 +221,10 @@ class Bundle:
         if record:
             self.records[record] = struct.pack("<32sQQ", leaf, n, e["seq"])
         elif e["moved"] and (e["kind"], e["transition"]) == ("act", "register_key"):
-            key, old = read_key(e["asked"].get("key")), self.registered[-1][1][1] if self.registered else None
+            key, old = read_key(e["asked"].get("key")), self.registered[-1][1] if self.registered else None
             if key[0] != self.note[1] or key[2] != SIGNS or (e["asked"].get("replaces") or None) != old:
                 raise ValueError("it registers a key that is not this log's, or replaces one that was not in force")
-            self.registered.append((n, key))
+            self.registered.append(key)
         return attached or []
 
     def read_values(self) -> Iterator[tuple[int, str, str]]:
@@ -250,11 +250,11 @@ class Bundle:
         for name, key_id, signature in signatures:
             if (key := self.known.get((name, key_id))) and signed_by(text, key, signature):
                 signers.add(key)
-            elif key or (not kept and name in {key[0] for key in self.known.values()}):
+            elif key or (not kept and (name, "") in self.known):
                 faults.append(f"its signature by {name}+{key_id} is false, or of a key that is not in keys.txt")
-        due = next((key for n, key in reversed(self.registered) if n <= size), None)
+        there, due = self.roots.get(size, (b"", None))
         faults += [f"the key in force at entry {size} did not sign it"] * (signatures != [] and due not in signers)
-        faults += [f"its root is not that of the first {size} of {self.size} entries"] * (root != self.roots.get(size))
+        faults += [f"its root is not that of the first {size} of {self.size} entries"] * (root != there)
         if faults:
             self.problem(what, "; ".join(faults), contradicts=kept)
         elif signatures:
