@@ -111,8 +111,7 @@ class Bundle:
         self.files = {name[12:] for name in self.names if name.startswith("attachments/")}
         self.first_wrong = self.size = self.moves = self.values = 0
         self.version, self.contradicted, self.authn, self.signers = 1, False, Counter[str](), set[Key]()
-        # of each record its last entry: leaf, number, `seq`; of each size wanted the root, and the key in force
-        self.records, self.roots = dict[str, bytes](), dict[int, tuple[bytes, Key | None]]()
+        self.records, self.roots = dict[str, bytes](), dict[int, tuple[bytes, Key | None]]()  # by record, by size
         self.registered: list[Key] = []
         self.agreed: list[tuple[int, bool, str]] = []  # size, known from elsewhere, in words
         self.check_members()
@@ -203,6 +202,7 @@ class Bundle:
         e, leaf = read_json(line, KINDS), hashlib.sha256(b"\0" + line[:-1]).digest()
         record, attached = e["record"], e.get("attachments", [] if e["v"] == 1 else None)
         last, before, made = struct.unpack("<32sQQ", self.records.get(record, bytes(48)))
+        made += e["moved"] and (e["kind"], e["transition"]) != ("act", "erase")  # an erasure is no step of its record
         for holds, otherwise in (
             (self.version <= e["v"] <= 2, f"its `v` is {e['v']}, after {self.version}"),
             (e["n"] == n, f"its `n` is {e['n']}"),
@@ -211,7 +211,7 @@ class Bundle:
             (all(e[k] is None or 0 < e[k] < n for k in ("cause", "takes_back")), "its `cause` is no earlier entry"),
             (isinstance(attached, list), "its `attachments` are missing, or not a list"),
             (e["prev"] == (last.hex() if before else None), f"its `prev` is not the leaf of entry {before or 'none'}"),
-            (e["seq"] == (made + e["moved"] if record else None), f"its `seq` is {e['seq']}, after {made}"),
+            (e["seq"] == (made if record else None), f"its `seq` is {e['seq']}, not {made}"),
             (leaf == theirs, "its line is not the one whose leaf is in `leaves`"),
         ):
             if not holds:

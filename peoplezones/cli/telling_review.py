@@ -6,7 +6,7 @@ from peoplezones.audit.review import Finding, Review, Ruled, Section
 from peoplezones.domain.values import listed
 from peoplezones.queries.history import ACT_WORDS, CORRECTION_WORDS
 
-from .printing import heading, pairs, say, table
+from .printing import called, heading, pairs, say, table
 
 
 def tell_review(review: Review) -> None:
@@ -26,7 +26,7 @@ def _tell_people(review: Review) -> None:
         return
     rows = [
         (
-            f"{person.person} ({person.name})" if person.name else person.person,
+            called(person.person, person.name),
             f"{person.moved:,}",
             f"{person.refused:,}",
             f"{person.entered_by_others:,}",
@@ -56,9 +56,9 @@ def _tell_section(section: Section) -> None:
 
 
 def _tell(finding: Finding) -> None:
-    subject = f"{finding.record} ({finding.record_name})" if finding.record_name else finding.record
+    subject = called(finding.record, finding.record_name)
     what = f"{subject}: {finding.act}" if subject else finding.act
-    by = f"{finding.by} ({finding.by_name})" if finding.by_name else finding.by
+    by = called(finding.by, finding.by_name)
     say(f"  {finding.entry}. {finding.on}  {what}{'' if finding.moved else ' - REFUSED'}")
     rows = [("By", f"{by}, {finding.capacity}" if finding.capacity else by), ("Found", finding.says)]
     pairs([*rows, *(("Rule", _ruled(rule)) for rule in finding.rules)], "     ")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from click.testing import Result
 
 from peoplezones.store import compacting
 
+ROOT = Path(__file__).parents[2]
 Run = Callable[..., Result]
 pytestmark = pytest.mark.sqlite
 
@@ -76,6 +79,8 @@ def test_an_auditor_verifies_and_replays_what_was_erased_from(mia: Run, tmp_path
     bundle = str(tmp_path / "bundle.zip")
     for words in (("verify",), ("replay",), ("verify", bundle), ("replay", bundle)):
         assert mia("audit", *words).exit_code == 0
+    second = subprocess.run([sys.executable, str(ROOT / "docs" / "verify.py"), bundle], capture_output=True, text=True)
+    assert second.returncode == 0, second.stdout + second.stderr
 
 
 def test_a_form_that_was_exported_does_not_name_anybody_erased(mia: Run, tmp_path: Path) -> None:
