@@ -355,6 +355,18 @@ Feature: Harmful behaviours, narrowed down and analysed
       And the behaviour "Threats on example buses" shows
         | Causes that were found | There is nothing to do |
 
+    Scenario: The analysis itself is kept with what it found
+      Given the behaviour "Threats on example buses" is at "Prioritised"
+      When the secretary asks to "Record its analysis" for the behaviour "Threats on example buses"
+        | Findings of the analysis | Most of it happens on two routes           |
+        | Causes that were found   | There is nothing to do                     |
+        | Data used                | Reports of the bus company                 |
+        | The analysis itself      | Made up: 31 reports, 24 of them on route 7 |
+      Then it is done
+      And the behaviour "Threats on example buses" shows
+        | The analysis itself | Made up: 31 reports, 24 of them on route 7 |
+      And the log does not say "24 of them on route 7"
+
     Scenario: An analysis without causes is not complete
       Given the behaviour "Threats on example buses" is at "Prioritised"
       When the secretary asks to "Record its analysis" for the behaviour "Threats on example buses"
@@ -431,7 +443,7 @@ Feature: Harmful behaviours, narrowed down and analysed
       Then these steps are open to the behaviour "Threats on example buses"
         | Step                                                                                                                         | Who                                                        | Must be given                                               | May be given                                                                                    | Leads to    |
         | Narrow it down                                                                                                               | the secretary, the chair, the vice-chair, the board member | Definition                                                  | Broader behaviour, Form it takes, Place or setting, People concerned, Agencies that it concerns | Prioritised |
-        | Record its analysis                                                                                                          | the secretary, the board member                            | Findings of the analysis, Causes that were found, Data used |                                                                                                 | Analysed    |
+        | Record its analysis                                                                                                          | the secretary, the board member                            | Findings of the analysis, Causes that were found, Data used | The analysis itself                                                                             | Analysed    |
         | Put it aside                                                                                                                 | the chair, the vice-chair                                  | Why it was put aside                                        |                                                                                                 | Put aside   |
         | Correct: Name, Harm that it does, What health bodies said, Findings of the analysis, Causes that were found, Data used, Note | the secretary                                              | Name                                                        |                                                                                                 |             |
         | Take back the last step                                                                                                      | the chair, the vice-chair                                  |                                                             |                                                                                                 | Proposed    |
@@ -440,12 +452,12 @@ Feature: Harmful behaviours, narrowed down and analysed
     Scenario: What can be done once a behaviour has been analysed
       Given the behaviour "Threats on example buses" is at "Analysed"
       Then these steps are open to the behaviour "Threats on example buses"
-        | Step                                                                                                                         | Who                                      | Must be given                                               | May be given | Leads to    |
-        | Record its analysis                                                                                                          | the secretary, the board member          | Findings of the analysis, Causes that were found, Data used |              | Analysed    |
-        | Analyse it again                                                                                                             | the secretary, the chair, the vice-chair |                                                             | Note         | Prioritised |
-        | Put it aside                                                                                                                 | the chair, the vice-chair                | Why it was put aside                                        |              | Put aside   |
-        | Correct: Name, Harm that it does, What health bodies said, Findings of the analysis, Causes that were found, Data used, Note | the secretary                            | Name                                                        |              |             |
-        | Take back the last step                                                                                                      | the secretary                            |                                                             |              | Prioritised |
+        | Step                                                                                                                         | Who                                      | Must be given                                               | May be given        | Leads to    |
+        | Record its analysis                                                                                                          | the secretary, the board member          | Findings of the analysis, Causes that were found, Data used | The analysis itself | Analysed    |
+        | Analyse it again                                                                                                             | the secretary, the chair, the vice-chair |                                                             | Note                | Prioritised |
+        | Put it aside                                                                                                                 | the chair, the vice-chair                | Why it was put aside                                        |                     | Put aside   |
+        | Correct: Name, Harm that it does, What health bodies said, Findings of the analysis, Causes that were found, Data used, Note | the secretary                            | Name                                                        |                     |             |
+        | Take back the last step                                                                                                      | the secretary                            |                                                             |                     | Prioritised |
 
     Scenario: What can be done once a behaviour has been put aside
       Given the behaviour "Threats on example buses" is at "Proposed"

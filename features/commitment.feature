@@ -119,6 +119,18 @@ Feature: What agencies and community leaders commit to a zone
       Then it is done
       And the commitment "council pledge" is at "Pledged"
 
+    Scenario: The statement that was signed comes with the pledge
+      Given the zone "Example Wharf" is at "Commissioned"
+      When the council officer asks to "Pledge" for the commitment "council pledge"
+        | What is pledged    | A youth worker                                 |
+        | By whose authority | Cabinet of the council                         |
+        | First day          | today                                          |
+        | Signed statement   | Made up: signed for the council by Kit Example |
+      Then it is done
+      And the commitment "council pledge" shows
+        | Signed statement | Made up: signed for the council by Kit Example |
+      And the log does not say "Kit Example"
+
     Scenario: A pledge on nobody's authority is not taken
       Given the zone "Example Wharf" is at "Commissioned"
       When the council officer asks to "Pledge" for the commitment "council pledge"
@@ -481,13 +493,13 @@ Feature: What agencies and community leaders commit to a zone
     Scenario: What can be done where an agency is asked
       Given the zone "Example Wharf" is at "Commissioned"
       Then these steps are open to the commitment "police pledge"
-        | Step                 | Who                               | Must be given                                  | May be given                                                                                                          | Leads to              |
-        | Pledge               | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Note | Pledged               |
-        | Pledge on conditions | the police officer                | What is pledged, Conditions                    | Note                                                                                                                  | Pledged on conditions |
-        | Note a reservation   | the police officer                | Reasons given                                  | Note                                                                                                                  | Reserved              |
-        | Decline              | the police officer                | Reasons given                                  | Note                                                                                                                  | Declined              |
-        | Excuse by minute     | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                       | Excused by minute     |
-        | Correct: Note        | the secretary, the police officer |                                                |                                                                                                                       |                       |
+        | Step                 | Who                               | Must be given                                  | May be given                                                                                                                            | Leads to              |
+        | Pledge               | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Signed statement, Note | Pledged               |
+        | Pledge on conditions | the police officer                | What is pledged, Conditions                    | Note                                                                                                                                    | Pledged on conditions |
+        | Note a reservation   | the police officer                | Reasons given                                  | Note                                                                                                                                    | Reserved              |
+        | Decline              | the police officer                | Reasons given                                  | Note                                                                                                                                    | Declined              |
+        | Excuse by minute     | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                                         | Excused by minute     |
+        | Correct: Note        | the secretary, the police officer |                                                |                                                                                                                                         |                       |
       And the commitment "police pledge" should move on in 28 days, or the secretary, the police officer are told
 
     Scenario: What can be done where a community leader is asked
@@ -497,13 +509,13 @@ Feature: What agencies and community leaders commit to a zone
         | Community leader | Lee Example   |
       And this is known as "Lee's pledge"
       Then these steps are open to the commitment "Lee's pledge"
-        | Step                 | Who                             | Must be given                                  | May be given                                                                                                          | Leads to              |
-        | Pledge               | the first leader                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Note | Pledged               |
-        | Pledge on conditions | the first leader                | What is pledged, Conditions                    | Note                                                                                                                  | Pledged on conditions |
-        | Note a reservation   | the first leader                | Reasons given                                  | Note                                                                                                                  | Reserved              |
-        | Decline              | the first leader                | Reasons given                                  | Note                                                                                                                  | Declined              |
-        | Excuse by minute     | the chair, the vice-chair       | Decision that excuses it                       |                                                                                                                       | Excused by minute     |
-        | Correct: Note        | the secretary, the first leader |                                                |                                                                                                                       |                       |
+        | Step                 | Who                             | Must be given                                  | May be given                                                                                                                            | Leads to              |
+        | Pledge               | the first leader                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Signed statement, Note | Pledged               |
+        | Pledge on conditions | the first leader                | What is pledged, Conditions                    | Note                                                                                                                                    | Pledged on conditions |
+        | Note a reservation   | the first leader                | Reasons given                                  | Note                                                                                                                                    | Reserved              |
+        | Decline              | the first leader                | Reasons given                                  | Note                                                                                                                                    | Declined              |
+        | Excuse by minute     | the chair, the vice-chair       | Decision that excuses it                       |                                                                                                                                         | Excused by minute     |
+        | Correct: Note        | the secretary, the first leader |                                                |                                                                                                                                         |                       |
       And the commitment "Lee's pledge" should move on in 28 days, or the secretary, the first leader are told
 
     Scenario: What can be done with a pledge on conditions
@@ -512,14 +524,14 @@ Feature: What agencies and community leaders commit to a zone
         | What is pledged | An officer  |
         | Conditions      | Others join |
       Then these steps are open to the commitment "police pledge"
-        | Step                                       | Who                               | Must be given                                  | May be given                                                                                                          | Leads to          |
-        | Pledge                                     | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Note | Pledged           |
-        | Note a reservation                         | the police officer                | Reasons given                                  | Note                                                                                                                  | Reserved          |
-        | Decline                                    | the police officer                | Reasons given                                  | Note                                                                                                                  | Declined          |
-        | Excuse by minute                           | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                       | Excused by minute |
-        | Withdraw the pledge                        | the police officer                | Reasons given                                  | Note                                                                                                                  | Withdrawn         |
-        | Correct: Note, What is pledged, Conditions | the secretary, the police officer |                                                |                                                                                                                       |                   |
-        | Take back the last step                    | the secretary, the police officer |                                                |                                                                                                                       | Sought            |
+        | Step                                       | Who                               | Must be given                                  | May be given                                                                                                                            | Leads to          |
+        | Pledge                                     | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Signed statement, Note | Pledged           |
+        | Note a reservation                         | the police officer                | Reasons given                                  | Note                                                                                                                                    | Reserved          |
+        | Decline                                    | the police officer                | Reasons given                                  | Note                                                                                                                                    | Declined          |
+        | Excuse by minute                           | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                                         | Excused by minute |
+        | Withdraw the pledge                        | the police officer                | Reasons given                                  | Note                                                                                                                                    | Withdrawn         |
+        | Correct: Note, What is pledged, Conditions | the secretary, the police officer |                                                |                                                                                                                                         |                   |
+        | Take back the last step                    | the secretary, the police officer |                                                |                                                                                                                                         | Sought            |
       And the commitment "police pledge" should move on in 28 days, or the secretary is told
 
     Scenario: What can be done where an agency is reserved
@@ -527,13 +539,13 @@ Feature: What agencies and community leaders commit to a zone
       And the police officer has been able to "Note a reservation" for the commitment "police pledge"
         | Reasons given | Too few officers |
       Then these steps are open to the commitment "police pledge"
-        | Step                    | Who                               | Must be given                                  | May be given                                                                                                          | Leads to              |
-        | Pledge                  | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Note | Pledged               |
-        | Pledge on conditions    | the police officer                | What is pledged, Conditions                    | Note                                                                                                                  | Pledged on conditions |
-        | Decline                 | the police officer                | Reasons given                                  | Note                                                                                                                  | Declined              |
-        | Excuse by minute        | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                       | Excused by minute     |
-        | Correct: Note           | the secretary, the police officer |                                                |                                                                                                                       |                       |
-        | Take back the last step | the secretary, the police officer |                                                |                                                                                                                       | Sought                |
+        | Step                    | Who                               | Must be given                                  | May be given                                                                                                                            | Leads to              |
+        | Pledge                  | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Signed statement, Note | Pledged               |
+        | Pledge on conditions    | the police officer                | What is pledged, Conditions                    | Note                                                                                                                                    | Pledged on conditions |
+        | Decline                 | the police officer                | Reasons given                                  | Note                                                                                                                                    | Declined              |
+        | Excuse by minute        | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                                         | Excused by minute     |
+        | Correct: Note           | the secretary, the police officer |                                                |                                                                                                                                         |                       |
+        | Take back the last step | the secretary, the police officer |                                                |                                                                                                                                         | Sought                |
       And the commitment "police pledge" should move on in 28 days, or the secretary, the chair are told
 
     Scenario: What can be done where an agency has declined
@@ -541,12 +553,12 @@ Feature: What agencies and community leaders commit to a zone
       And the police officer has been able to "Decline" for the commitment "police pledge"
         | Reasons given | Too few officers |
       Then these steps are open to the commitment "police pledge"
-        | Step                    | Who                               | Must be given                                  | May be given                                                                                                          | Leads to              |
-        | Pledge                  | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Note | Pledged               |
-        | Pledge on conditions    | the police officer                | What is pledged, Conditions                    | Note                                                                                                                  | Pledged on conditions |
-        | Excuse by minute        | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                       | Excused by minute     |
-        | Correct: Note           | the secretary, the police officer |                                                |                                                                                                                       |                       |
-        | Take back the last step | the secretary, the police officer |                                                |                                                                                                                       | Sought                |
+        | Step                    | Who                               | Must be given                                  | May be given                                                                                                                            | Leads to              |
+        | Pledge                  | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Signed statement, Note | Pledged               |
+        | Pledge on conditions    | the police officer                | What is pledged, Conditions                    | Note                                                                                                                                    | Pledged on conditions |
+        | Excuse by minute        | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                                         | Excused by minute     |
+        | Correct: Note           | the secretary, the police officer |                                                |                                                                                                                                         |                       |
+        | Take back the last step | the secretary, the police officer |                                                |                                                                                                                                         | Sought                |
 
     Scenario: What can be done with the pledge of an agency
       Given the zone "Example Wharf" is at "Commissioned"
@@ -618,11 +630,11 @@ Feature: What agencies and community leaders commit to a zone
       And the police officer has been able to "Withdraw the pledge" for the commitment "police pledge"
         | Reasons given | The officer has left |
       Then these steps are open to the commitment "police pledge"
-        | Step                    | Who                               | Must be given                                  | May be given                                                                                                          | Leads to          |
-        | Pledge                  | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Note | Pledged           |
-        | Excuse by minute        | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                       | Excused by minute |
-        | Correct: Note           | the secretary, the police officer |                                                |                                                                                                                       |                   |
-        | Take back the last step | the secretary, the police officer |                                                |                                                                                                                       | Pledged           |
+        | Step                    | Who                               | Must be given                                  | May be given                                                                                                                            | Leads to          |
+        | Pledge                  | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Signed statement, Note | Pledged           |
+        | Excuse by minute        | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                                         | Excused by minute |
+        | Correct: Note           | the secretary, the police officer |                                                |                                                                                                                                         |                   |
+        | Take back the last step | the secretary, the police officer |                                                |                                                                                                                                         | Pledged           |
       And the commitment "police pledge" should move on in 28 days, or the secretary is told
 
     Scenario: What can be done with a pledge that was withdrawn from a zone at work
@@ -630,11 +642,11 @@ Feature: What agencies and community leaders commit to a zone
       And the police officer has been able to "Withdraw the pledge" for the commitment "police pledge"
         | Reasons given | The officer has left |
       Then these steps are open to the commitment "police pledge"
-        | Step                    | Who                               | Must be given                                  | May be given                                                                                                          | Leads to          |
-        | Pledge                  | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Note | Pledged           |
-        | Excuse by minute        | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                       | Excused by minute |
-        | Correct: Note           | the secretary, the police officer |                                                |                                                                                                                       |                   |
-        | Take back the last step | the secretary, the police officer |                                                |                                                                                                                       | Pledged           |
+        | Step                    | Who                               | Must be given                                  | May be given                                                                                                                            | Leads to          |
+        | Pledge                  | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Signed statement, Note | Pledged           |
+        | Excuse by minute        | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                                         | Excused by minute |
+        | Correct: Note           | the secretary, the police officer |                                                |                                                                                                                                         |                   |
+        | Take back the last step | the secretary, the police officer |                                                |                                                                                                                                         | Pledged           |
       And the commitment "police pledge" should move on in 28 days, or the secretary, the police officer are told
 
     Scenario: What can be done with a pledge that is fulfilled

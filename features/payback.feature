@@ -46,6 +46,15 @@ Feature: Community Payback, from nomination to review
         | Hours done           | 130          |
         | Verdict of who asked | As asked for |
 
+    Scenario: A photo shows what was done
+      Given the payback "New benches at Example Wharf" is ready for "Complete"
+      When the provider's officer asks to "Complete" for the payback "New benches at Example Wharf"
+        | Hours done                 | 130                                             |
+        | Photo of the finished work | Made up: this stands for a picture of 3 benches |
+      Then it is done
+      And the payback "New benches at Example Wharf" shows
+        | Photo of the finished work | Made up: this stands for a picture of 3 benches |
+
     Scenario: Hours of all projects of a zone are added up
       Given the payback "New benches at Example Wharf" is at "Completed"
       And the payback "Clean walls at Example Wharf" is at "Under way"
@@ -311,11 +320,11 @@ Feature: Community Payback, from nomination to review
     Scenario: What can be done with a project that is at "Under way"
       Given the payback "New benches at Example Wharf" is at "Under way"
       Then these steps are open to the payback "New benches at Example Wharf"
-        | Step                                       | Who                                      | Must be given | May be given | Leads to  |
-        | Record the hours so far                    | the co-ordinator, the provider's officer | Hours done    |              | Under way |
-        | Complete                                   | the co-ordinator, the provider's officer | Hours done    |              | Completed |
-        | Correct: Title, Place, Note, Hours planned | the secretary, the co-ordinator          | Title, Place  |              |           |
-        | Take back the last step                    | the co-ordinator, the provider's officer |               |              | Scheduled |
+        | Step                                       | Who                                      | Must be given | May be given               | Leads to  |
+        | Record the hours so far                    | the co-ordinator, the provider's officer | Hours done    |                            | Under way |
+        | Complete                                   | the co-ordinator, the provider's officer | Hours done    | Photo of the finished work | Completed |
+        | Correct: Title, Place, Note, Hours planned | the secretary, the co-ordinator          | Title, Place  |                            |           |
+        | Take back the last step                    | the co-ordinator, the provider's officer |               |                            | Scheduled |
       And the payback "New benches at Example Wharf" should move on in 90 days, or the provider's officer is told
 
     Scenario: What can be done with a project that is at "Completed"
@@ -395,8 +404,8 @@ Feature: Community Payback, from nomination to review
     Scenario: What can be done with a project whose hours have just been counted
       Given the payback "New benches at Example Wharf" is ready for "Complete"
       Then these steps are open to the payback "New benches at Example Wharf"
-        | Step                                       | Who                                      | Must be given | May be given | Leads to  |
-        | Record the hours so far                    | the co-ordinator, the provider's officer | Hours done    |              | Under way |
-        | Complete                                   | the co-ordinator, the provider's officer | Hours done    |              | Completed |
-        | Correct: Title, Place, Note, Hours planned | the secretary, the co-ordinator          | Title, Place  |              |           |
-        | Take back the last step                    | the co-ordinator, the provider's officer |               |              | Under way |
+        | Step                                       | Who                                      | Must be given | May be given               | Leads to  |
+        | Record the hours so far                    | the co-ordinator, the provider's officer | Hours done    |                            | Under way |
+        | Complete                                   | the co-ordinator, the provider's officer | Hours done    | Photo of the finished work | Completed |
+        | Correct: Title, Place, Note, Hours planned | the secretary, the co-ordinator          | Title, Place  |                            |           |
+        | Take back the last step                    | the co-ordinator, the provider's officer |               |                            | Under way |
