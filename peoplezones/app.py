@@ -28,6 +28,7 @@ from peoplezones.store.workspace import Workspace
 
 if TYPE_CHECKING:
     from peoplezones.audit.rebuild import Report
+    from peoplezones.domain.files import File
     from peoplezones.domain.record import Decision
     from peoplezones.service import Draft, Erased, Erasing, Migration, Service, Wanted
     from peoplezones.service.writer import Clock
@@ -148,6 +149,7 @@ class Board:
         actor: str = "",
         entered_by: str = "",
         document: str = "",
+        document_file: File | None = None,
         reason: str = "",
         on: str = "",
         key: str = "",
@@ -165,6 +167,7 @@ class Board:
                 actor=actor,
                 entered_by=entered_by,
                 document=document,
+                document_file=document_file,
                 reason=reason,
                 on=on,
                 key=key,

@@ -108,4 +108,4 @@ class Engine:
         return [self.do("person", "register", name=name, on="2026-01-02") for name in names]
 
 
-OPTIONS = ("actor", "document", "reason", "on", "key", "seen")
+OPTIONS = ("actor", "document", "document_file", "reason", "on", "key", "seen")

@@ -19,6 +19,7 @@ from peoplezones.domain import merkle
 from peoplezones.domain.canonical import canonical
 from peoplezones.store import tables
 from peoplezones.store.database import reading
+from peoplezones.store.files import all_digests
 from peoplezones.store.tree import unpacked
 
 from .as_kept import in_bytes, line_as_kept
@@ -41,12 +42,14 @@ def export(
     checkpoints: Sequence[str] = (),
     witnesses: Sequence[PublicKey] = (),
     personal: bool = False,
+    attachments: bool = False,
     progress: Progress | None = None,
 ) -> Checkpoint:
     """Write a Board's log as it stands to `out`; return its size and root.
 
     `sign` are the log's keys, with which a new checkpoint and the manifest are signed; `checkpoints` are those taken
-    before, as text. Personal values are left out unless asked for. Raises NoteWrong where one is no checkpoint.
+    before, as text. Personal values are left out unless asked for, and so are attachments, which come with the personal
+    values: those say where they belong. Raises NoteWrong where one is no checkpoint.
     """
     with reading(engine) as connection, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as zipped:
         head = connection.execute(select(tables.head)).one()
@@ -63,8 +66,10 @@ def export(
         writer.put(KEYS, [f"{key}\n".encode() for key in keys])
         for number, note in enumerate(sorted(kept, key=lambda note: read_checkpoint(note).size), 1):
             writer.put(f"checkpoints/{number}.txt", [str(note).encode()])
-        if personal:
+        if personal or attachments:
             writer.put(PERSONAL, _values(connection))
+        for digest in all_digests(connection) if attachments else ():
+            writer.put(f"attachments/{digest}", [_file(connection, digest)])
         manifest = Manifest(now, tuple(sorted(writer.listed, key=lambda one: one.name)))
         signed = Note(manifest.text, tuple(s(manifest.text) for s in sign)) if sign else manifest.text
         writer.put(MANIFEST, [str(signed).encode()])
@@ -136,6 +141,11 @@ def _values(connection: Connection) -> Iterator[bytes]:
         salt = row.salt.hex() if isinstance(row.salt, bytes) else ""
         one = {"n": row.n, "commitment": row.commitment, "field": row.field, "salt": salt, "value": row.value}
         yield f"{canonical(one)}\n".encode()
+
+
+def _file(connection: Connection, digest: str) -> bytes:
+    found = connection.execute(select(tables.blob.c.content).where(tables.blob.c.sha256 == digest)).scalar_one()
+    return found if isinstance(found, bytes) else str(found).encode(errors="surrogatepass")
 
 
 def _checked(text: str) -> Note:

@@ -28,7 +28,7 @@ FIRST = {
     *("moved", "opened", "cause", "takes_back", "prev"),
 }
 KEYS = {1: FIRST, 2: FIRST | {"attachments", "signature"}}
-_OPTIONAL = {"migrated"}
+_OPTIONAL = {"migrated", "names"}
 _TYPES: dict[str, tuple[type, ...]] = {
     **dict.fromkeys(("log", "at", "on", "kind", "transition", "from", "to", "model", "authn"), (str,)),
     **dict.fromkeys(("record", "actor", "entered_by", "document", "reason", "key", "prev"), (str, type(None))),

@@ -43,7 +43,7 @@ def _submit_step(workspace: Workspace, request: Request) -> None:
     model = workspace.model
     found = workspace.record(request.reference) if request.reference else None
     workflow = workspace.workflow(found) if found else model.workflows[request.kind]
-    problems = check_recorded(workflow, request.transition, request.values)
+    problems = check_recorded(workflow, request)
     if problems:
         raise PeopleZonesError("; ".join(problems))
     if found is None and (request.reference or not workflow.transitions[request.transition].opening):

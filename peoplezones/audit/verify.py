@@ -19,8 +19,10 @@ from peoplezones.store.tree import HASH, HEIGHT, WIDTH, Tiles, tiles_of
 
 from .adopted import Adopted
 from .as_kept import in_bytes, line_as_kept, whatever_is_kept
+from .attached import attached_in
 from .checkpoints import Bench, Held, sizes
 from .findings import Report
+from .kept_files import look_at_files
 from .note import PublicKey
 from .reporting import report_of
 from .walk import Progress, Walk
@@ -56,6 +58,7 @@ def verify(
                 break
         else:
             personal.finish()
+            look_at_files(connection, personal.files, walk.findings)
             tree.finish(walk)
             _look_at_head(walk, head, last, adopted)
             _look_at_adoptions(connection, walk, adopted)
@@ -184,6 +187,7 @@ class _Personal:
         self._rows: Iterator[Row[Any]] = iter(connection.execute(statement, execution_options={"yield_per": _AT_ONCE}))
         self._next = next(self._rows, None)
         self._walk = walk
+        self.files: dict[str, int] = {}  # by digest: the entry with which it came
 
     def compare(self, n: int, line: bytes, entry: dict[str, Any] | None) -> None:
         """Compare the values of entry `n` with its line, and with the record that it is about."""
@@ -194,6 +198,8 @@ class _Personal:
             if told:
                 place = row.n if isinstance(row.n, int) else 0
                 self._walk.findings.add(place, f"entry {row.n}, personal value of '{row.field}'", told)
+            elif row.n == n and row.commitment in attached_in(entry):
+                self.files.setdefault(row.value, n)
             self._next = next(self._rows, None)
 
     def finish(self) -> None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from os import PathLike
 from typing import Any
 
 from peoplezones.domain.canonical import LONGEST_LINE, NotCanonical, canonical, commitment
 
+from .attached import attached_in
 from .bundle import KEYS, LEAVES, LOG, MANIFEST, PERSONAL, Bundle, BundleWrong, open_bundle
 from .checkpoints import Bench, Held, held, sizes
 from .findings import Report
@@ -50,6 +51,7 @@ def verify_bundle(
             _look_at_manifest(bundle, walk)
             _look_at_keys(keys, walk)
             _look_at_the_rest(bundle, walk, personal.files)
+            _look_for_attachments(bundle, walk, personal.files)
         bench.try_all(every, expected=True)
         return report_of(str(path), walk, bench, trusted)
 
@@ -104,8 +106,7 @@ def _look_at_lines(bundle: Bundle, walk: Walk, personal: _Personal, progress: Pr
     try:
         for line in bundle.lines(LOG, LONGEST_LINE):
             entry = walk.take(line)
-            attached = entry.get("attachments", ()) if entry else ()
-            personal.compare(entry["n"] if entry else walk.lines.size, line, attached)
+            personal.compare(entry["n"] if entry else walk.lines.size, line, attached_in(entry))
             if progress and walk.count % _EVERY == 0:
                 progress(walk.count, total)
             if walk.findings.enough:
@@ -142,7 +143,7 @@ def _look_at_keys(keys: list[PublicKey], walk: Walk) -> None:
         walk.findings.add(0, KEYS, "does not list the keys that the log's entries put in force, in that order")
 
 
-def _look_at_the_rest(bundle: Bundle, walk: Walk, files: set[str]) -> None:
+def _look_at_the_rest(bundle: Bundle, walk: Walk, files: Collection[str]) -> None:
     """See that every member that nothing else looks at is the one listed; `files` belong to entries."""
     for name in (one for one in bundle.listed if one.startswith("attachments/") or one == "README.txt"):
         try:
@@ -157,6 +158,13 @@ def _look_at_the_rest(bundle: Bundle, walk: Walk, files: set[str]) -> None:
             walk.findings.add(0, error.where, error.what)
 
 
+def _look_for_attachments(bundle: Bundle, walk: Walk, files: dict[str, int]) -> None:
+    """See that, where there are attachments, none is missing."""
+    there = {name.removeprefix("attachments/") for name in bundle.names("attachments")}
+    for digest in sorted(files.keys() - there) if there else ():
+        walk.findings.add(files[digest], f"attachments/{digest}", f"is missing: it came with entry {files[digest]}")
+
+
 class _Personal:
     """The personal values of a bundle, walked through beside the lines that commit to them."""
 
@@ -167,18 +175,17 @@ class _Personal:
         self._next: dict[str, Any] | None = None
         self._number = 0
         self._last = (0, "")
-        self._attachments = {name.partition("/")[2] for name in bundle.names("attachments")}
-        self.files: set[str] = set()  # the attachments whose digest an entry has committed to
+        self.files: dict[str, int] = {}  # by digest: the entry with which it came
         self._advance()
 
-    def compare(self, n: int, line: bytes, attached: Sequence[str]) -> None:
+    def compare(self, n: int, line: bytes, attached: Collection[str]) -> None:
         """Compare the values of entry `n` with its line; `attached` are its commitments to files."""
         while (one := self._next) is not None and one["n"] <= n:
             told = _value_wrong(one, line if one["n"] == n else b"")
             if told:
                 self._walk.findings.add(one["n"], f"entry {one['n']}, personal value of '{one['field'][:40]}'", told)
-            elif one["commitment"] in attached and one["value"] in self._attachments:
-                self.files.add(one["value"])
+            elif one["commitment"] in attached:
+                self.files.setdefault(one["value"], n)
             self._advance()
 
     def finish(self) -> None:

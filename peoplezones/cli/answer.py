@@ -19,6 +19,10 @@ def ask(ctx: click.Context, *, dry_run: bool, as_json: bool, **draft: Any) -> No
     """Make a request (or only rehearse it), show the decision and exit with its code."""
     from peoplezones.service import Draft
 
+    if draft.get("document_file"):
+        from peoplezones.service.files import file_at
+
+        draft["document_file"] = file_at(draft["document_file"])
     board = session_of(ctx).board(write=True)
     wanted = Draft(**draft)
     decision = board.service.rehearse(wanted) if dry_run else board.service.request(wanted)

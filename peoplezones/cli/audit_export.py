@@ -26,6 +26,7 @@ from .printing import progress, say, show_json
 @click.option("--key", "signing", metavar="FILE", multiple=True, type=FILE, help="The log's key, to sign the bundle.")
 @click.option("--witness", "witnesses", metavar="KEY", multiple=True, help="The key of a witness, to go along.")
 @click.option("--personal", is_flag=True, help="With the personal values that are still kept. [default: without]")
+@click.option("--attachments", is_flag=True, help="With the files, and so with the personal values. [default: without]")
 @click.option("--overwrite", is_flag=True, help="Replace the file if it exists.")
 @click.pass_context
 def export(
@@ -36,6 +37,7 @@ def export(
     signing: tuple[Path, ...],
     witnesses: list[str],
     personal: bool,
+    attachments: bool,
     overwrite: bool,
 ) -> None:
     """Write the log, its models, keys and checkpoints into one file that can be checked without us.
@@ -56,7 +58,16 @@ def export(
             take(head_of(view.connection), secrets)  # raises what speaks against signing this log with these keys
     engine, sign = board.engine, [secret.sign for secret in secrets]
     with whole_file(output, overwrite=overwrite) as out:
-        found = write(engine, out, sign=sign, checkpoints=texts, witnesses=keys, personal=personal, progress=progress)
+        found = write(
+            engine,
+            out,
+            sign=sign,
+            checkpoints=texts,
+            witnesses=keys,
+            personal=personal,
+            attachments=attachments,
+            progress=progress,
+        )
     if as_json:
         show_json({"file": str(output), "origin": found.origin, "size": found.size, "root": found.root.hex()})
     else:

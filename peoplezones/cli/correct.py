@@ -12,7 +12,7 @@ from peoplezones.domain.workflow import Model, Workflow
 
 from .answer import ask
 from .groups import write_section
-from .options import GIVEN, acting_options, field_option, given
+from .options import GIVEN, acting_options, field_option, given, read_files
 from .transition import record_argument
 
 
@@ -40,7 +40,7 @@ class CorrectingCommand(click.Command):
             kind=self.workflow.name,
             transition=self.correction,
             record=ref,
-            values=given(options),
+            values=read_files(self.workflow, given(options)),
             **{name: value for name, value in options.items() if not name.startswith(GIVEN)},
         )
 

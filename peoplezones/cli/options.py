@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 GIVEN = "given_"  # what the parameters of fields begin with, so that no field is taken for an option of ours
 SEVERAL = 2  # kinds that a reference may be of, beyond which they are listed in its help
 PEOPLE = ("*people*",)  # stands for the kind of record that people are
-_METAVARS = {"date": "DATE", "number": "NUMBER", "money": "POUNDS", "yes_no": "yes|no", "file": "TEXT"}
+_METAVARS = {"date": "DATE", "number": "NUMBER", "money": "POUNDS", "yes_no": "yes|no", "file": "FILE"}
 
 
 class Named(click.ParamType[str]):
@@ -70,13 +70,30 @@ class Chosen(click.ParamType[str]):
         return [CompletionItem(choice) for choice in self.choices if choice.startswith(incomplete)]
 
 
+class FilePath(click.ParamType[str]):
+    """The path of a file; what is there is looked at when it is read."""
+
+    name = "file"
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """Let the shell complete it, as it completes other files."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type="file")]
+
+
 def db_option() -> click.Option:
     """Return `--db`; its value is found before anything is parsed, for the commands themselves depend on it."""
     return click.Option(
         ["--db"],
         metavar="ADDRESS",
         expose_value=False,
-        help="The Board's database: a file or sqlite:///PATH. [PEOPLEZONES_DB; default: peoplezones.db]",
+        help="File or URL of the Board. [PEOPLEZONES_DB or peoplezones.db]",
     )
 
 
@@ -131,6 +148,7 @@ def acting_options() -> list[click.Parameter]:
         ),
         click.Option(["--on"], metavar="DATE", default="", help="The day from which it holds. [default: today]"),
         click.Option(["--document"], metavar="TEXT", default="", help="The document that it comes from."),
+        click.Option(["--document-file"], metavar="FILE", type=FilePath(), help="That document itself, to be kept."),
         click.Option(["--key"], metavar="TEXT", default="", help="Makes it happen once, however often it is sent."),
         click.Option(
             ["--seen"], metavar="NUMBER", type=int, help="How many moves the record had made when you saw it."
@@ -209,7 +227,29 @@ def type_of(field: Field) -> click.ParamType[str]:
         return Named(field.to)
     if field.type == "choice":
         return Chosen(choice.name for choice in field.choices)
+    if field.type == "file":
+        return FilePath()
     return Chosen(("yes", "no")) if field.type == "yes_no" else click.STRING
+
+
+def read_files(workflow: Workflow, values: dict[str, Any]) -> dict[str, Any]:
+    """Return the values with the files in the place of their paths. Raises InvalidValues with all that is wrong."""
+    paths = {name: path for name, path in values.items() if path and workflow.fields[name].type == "file"}
+    if not paths:
+        return values
+    from peoplezones.domain.errors import InvalidValues
+    from peoplezones.service.files import FileUnusable, file_at
+
+    files, problems = {}, {}
+    for name, path in paths.items():
+        largest = workflow.fields[name].maximum
+        try:
+            files[name] = file_at(path, largest if isinstance(largest, int) else None)
+        except FileUnusable as error:
+            problems[name] = str(error)
+    if problems:
+        raise InvalidValues(problems, "what was to be attached")
+    return {**values, **files}
 
 
 def given(values: dict[str, Any]) -> dict[str, Any]:

@@ -33,6 +33,12 @@ _SHOWN = 20  # rows with troubles that are told one by one
     type=_FILE,
     help="Write the rows that did not move here (.csv), to be mended.",
 )
+@click.option(
+    "--files",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Where the files are that the rows name, by their paths from here. No others are read.",
+)
 @on_behalf
 @click.option("--dry-run", is_flag=True, help="Tell what would become of each row, and keep nothing.")
 @click.pass_context
@@ -43,6 +49,7 @@ def import_(
     transition: str,
     sheet: str,
     report_to: Path | None,
+    files: Path | None,
     entered_by: str,
     actor: str,
     document: str,
@@ -64,6 +71,7 @@ def import_(
         document=document,
         on=on,
         sheet=sheet,
+        files=files,
         dry_run=dry_run,
         progress=progress,
     )

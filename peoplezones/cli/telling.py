@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from peoplezones.domain.files import size_in_words
+from peoplezones.queries.attachments import Attached
 from peoplezones.queries.breaches import Breach
 from peoplezones.queries.due import Due
 from peoplezones.queries.listing import Listing
@@ -44,6 +46,9 @@ def tell_record(found: Whole) -> None:
     if found.owes:
         _section(STILL_OWED)
         tell_owes(found.owes)
+    if found.attachments:
+        _section("Files")
+        tell_attachments(found.attachments)
     _tell_offices(found)
     _tell_exceptions(found)
     if found.facts:
@@ -62,6 +67,24 @@ def tell_record(found: Whole) -> None:
         ]
         pairs(rows)
         say(f"  '{dashed(found.kind)} why {found.reference}' tells what each needs.")
+
+
+def tell_attachments(found: Iterable[Attached]) -> None:
+    """Print the files that came with entries."""
+    table(
+        ["Entry", "Name", "What it is", "Size", "Given as", "Digest"],
+        [
+            [
+                str(one.entry),
+                one.name,
+                one.type,
+                size_in_words(one.size) if one.size else "",
+                f"{one.label} ({one.record})" if one.record else one.label,
+                one.digest[:12],
+            ]
+            for one in found
+        ],
+    )
 
 
 def _tell_exceptions(found: Whole) -> None:

@@ -11,7 +11,7 @@ from peoplezones.domain.workflow import PREVIOUS, SAME, Clause, Guard, Model, Tr
 
 from .answer import ask
 from .groups import dashed, write_section
-from .options import GIVEN, Named, acting_options, field_option, given
+from .options import GIVEN, Named, acting_options, field_option, given, read_files
 
 
 class TransitionCommand(click.Command):
@@ -37,7 +37,7 @@ class TransitionCommand(click.Command):
             kind=self.workflow.name,
             transition=self.move.name,
             record=ref,
-            values=given(options),
+            values=read_files(self.workflow, given(options)),
             **{name: value for name, value in options.items() if not name.startswith(GIVEN)},
         )
 

@@ -95,7 +95,8 @@ class Request(Value, frozen=True, kw_only=True):
 
     `actor` decides, `entered_by` types it in; `on` is the effective date, `at` the moment of recording. `document`
     and `reason` are commitments too. `seen` is the record's `seq` that the person saw. `attachments` are commitments to
-    the digests of files, `signature` is the actor's own over what they asked for; `v` is the format of its entry.
+    the digests of files, among those in `values` and `document`; `names`, by field, to what the files are called.
+    `signature` is the actor's own over what they asked for; `v` is the format of its entry.
     """
 
     kind: str
@@ -112,6 +113,7 @@ class Request(Value, frozen=True, kw_only=True):
     seen: int | None = None
     authn: str = "asserted"
     attachments: tuple[str, ...] = ()
+    names: dict[str, str] = {}
     signature: str = ""
     v: int = FORMAT
 

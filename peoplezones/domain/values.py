@@ -16,6 +16,7 @@ from fractions import Fraction
 from typing import Any
 
 from .errors import did_you_mean
+from .files import File, attachment_of
 from .workflow import Choice, Field, ValueType
 
 LARGEST = 2**53 - 1  # RFC 8785 section 3.2.2.3: integers beyond this do not survive every JSON reader
@@ -84,7 +85,7 @@ def parse_choice(raw: str, choices: Sequence[Choice]) -> str:
 
 
 def parse_scalar(kind: str, raw: str, *, decimals: int = 0, choices: Sequence[Choice] = ()) -> str | int | bool:
-    """Return one value of a field type in stored form, from text; references and files are taken as text."""
+    """Return one value of a field type in stored form, from text; references are taken as text."""
     if kind == "date":
         return parse_date(raw)
     if kind == "number":
@@ -104,8 +105,13 @@ def parse_scalar(kind: str, raw: str, *, decimals: int = 0, choices: Sequence[Ch
 def parse_field(field: Field, raw: Any) -> Any:
     """Return a value for `field` in stored form, checked against its type and limits.
 
-    `raw` is text, or what Python and JSON have for it: int, Decimal, date, bool; a list for a field with `many`.
+    `raw` is text, or what Python and JSON have for it: int, Decimal, date, bool; a list for a field with `many`; for a
+    file a `File`, of which what is to be kept is returned (an `Attachment`, whose digest is the stored form).
     """
+    if field.type == "file":
+        if not isinstance(raw, File):
+            raise ValueError("a file is needed here, and not a text: give the path of one")
+        return attachment_of(raw, field.maximum if isinstance(field.maximum, int) else None)
     if field.many:
         items = [raw] if isinstance(raw, str) else raw
         if not isinstance(items, (list, tuple)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -15,6 +16,7 @@ from peoplezones.domain.wording import with_article
 from peoplezones.domain.workflow import Workflow
 from peoplezones.service import Draft
 
+from .attaching import file_in
 from .cells import split_many
 from .columns import KEY, REFERENCE, TRANSITION, Column, plain
 
@@ -32,8 +34,10 @@ class Common(msgspec.Struct, frozen=True, kw_only=True):
 class Drafting:
     """Makes the drafts of one table. `digest` is the hash of the file, from which each row's key is derived."""
 
-    def __init__(self, workflow: Workflow, columns: tuple[Column, ...], common: Common, digest: str) -> None:
-        self._workflow, self._common, self._digest = workflow, common, digest
+    def __init__(
+        self, workflow: Workflow, columns: tuple[Column, ...], common: Common, digest: str, files: Path | None = None
+    ) -> None:
+        self._workflow, self._common, self._digest, self._files = workflow, common, digest, files
         self._words = {column.word: column for column in columns if column.word}
         self._fields = [(c.place, c.field, workflow.fields[c.field].many) for c in columns if c.field]
         self._headings = {c.field or c.word: c.heading for c in columns if c.field or c.word}
@@ -43,11 +47,12 @@ class Drafting:
         common = self._common
         move = self._move(self._word(TRANSITION, cells))
         values = {field: split_many(cells[place]) if many else cells[place] for place, field, many in self._fields}
+        given = {field: value for field, value in values.items() if value and not self._is_gone(field, value)}
         return Draft(
             kind=self._workflow.name,
             transition=move,
             record=self._word(REFERENCE, cells),
-            values={field: value for field, value in values.items() if value and not self._is_gone(field, value)},
+            values=self._with_files(given),
             entered_by=common.entered_by,
             actor=self._word("for", cells) or common.actor,
             document=self._word("document", cells) or common.document,
@@ -59,9 +64,9 @@ class Drafting:
     def key(self, number: int, cells: tuple[str, ...]) -> str:
         """Return the key that a row's request has or would have."""
         try:
-            return self.draft(number, cells).key
+            return self._word(KEY, cells) or self._key(number, self._move(self._word(TRANSITION, cells)))
         except UsageError:
-            return self._word(KEY, cells)
+            return ""
 
     def problems(self, fault: PeopleZonesError) -> tuple[str, ...]:
         """Return everything that a fault says is wrong with a row, under the headings of the file."""
@@ -73,6 +78,22 @@ class Drafting:
     def _is_gone(self, field: str, value: Any) -> bool:
         """Whether an export has put this in the place of a personal value that was erased."""
         return value == ERASED and self._workflow.fields[field].personal
+
+    def _with_files(self, values: dict[str, Any]) -> dict[str, Any]:
+        """Return the values with files in the place of their paths. Raises InvalidValues with all that is wrong."""
+        found, problems = dict(values), {}
+        for name, path in values.items():
+            field = self._workflow.fields[name]
+            if field.type != "file":
+                continue
+            try:
+                largest = field.maximum if isinstance(field.maximum, int) else None
+                found[name] = file_in(self._files, path, largest)
+            except UsageError as error:
+                problems[name] = str(error)
+        if problems:
+            raise InvalidValues(problems, "what was to be attached")
+        return found
 
     def _word(self, word: str, cells: tuple[str, ...]) -> str:
         column = self._words.get(word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Protocol
 
 import msgspec
@@ -53,6 +54,7 @@ def import_file(
     document: str = "",
     on: str = "",
     sheet: str = "",
+    files: Path | None = None,
     progress: Progress | None = None,
     dry_run: bool = False,
 ) -> Report:
@@ -60,7 +62,8 @@ def import_file(
 
     The whole file is looked through before anything is written: a file whose shape is wrong changes nothing. A row's
     key comes from its `key` column, or from the file's content and the row's number, so that the same file again
-    changes nothing. A dry run writes nothing and judges each row as if it were the only one.
+    changes nothing. Files that rows name are looked for in the folder `files`, and nowhere else. A dry run writes
+    nothing and judges each row as if it were the only one.
     Raises FileUnusable, TableUnreadable, HeadingsWrong, UnknownName, UsageError; ImportStopped with a partial report.
     """
     with board.view() as view:
@@ -69,7 +72,7 @@ def import_file(
     move = transition_named(workflow, transition) if transition else ""
     with open_table(path, sheet=sheet) as table:
         common = Common(transition=move, document=document, on=on, **people)
-        drafting = _drafting(workflow, table, common)
+        drafting = _drafting(workflow, table, common, files)
         total = table.count()
         tally = Tally(board, drafting, table, workflow.name, dry_run)
         answers = _rehearsals(board.service) if dry_run else board.batch
@@ -130,14 +133,14 @@ def _person(view: Workspace, who: str) -> str:
     return resolve(view, [person_kind(view.model)], who) if who else ""
 
 
-def _drafting(workflow: Workflow, table: Table, common: Common) -> Drafting:
+def _drafting(workflow: Workflow, table: Table, common: Common, files: Path | None) -> Drafting:
     """Return what makes drafts of the table's rows. Raises HeadingsWrong with every problem, or UsageError."""
     own = "transition" not in workflow.fields and TRANSITION in map(plain, table.headings)
     move = "" if own else common.transition or sole_opening(workflow)
     columns, problems = understand(workflow, table.headings, move)
     if problems:
         raise HeadingsWrong(table.name, problems)
-    return Drafting(workflow, columns, common, table.digest)
+    return Drafting(workflow, columns, common, table.digest, files)
 
 
 def _answered(

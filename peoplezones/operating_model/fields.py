@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast, get_args
 
+from peoplezones.domain.files import parse_size
 from peoplezones.domain.values import parse_date, parse_number
 from peoplezones.domain.workflow import Choice, Field, FieldType
 
@@ -17,7 +18,7 @@ _TEXTS, _LIMITED = ("text", "long_text"), ("text", "long_text", "number", "money
 _FOR = {  # which types an option is for
     "choices": ("choice",),
     "min": _LIMITED,
-    "max": _LIMITED,
+    "max": (*_LIMITED, "file"),
     "decimals": ("number",),
     "to": ("ref",),
     "many": ("ref",),
@@ -25,7 +26,7 @@ _FOR = {  # which types an option is for
     "personal": (*_TEXTS, "file"),
 }
 _LANGUAGE = ("state", "reference", "this", "root", "today", "actor", "each")
-_OPTIONS = ("as", "for", "on", "document", "key", "seen", "reason", "json", "db", "dry_run", "help")
+_OPTIONS = ("as", "for", "on", "document", "document_file", "key", "seen", "reason", "json", "db", "dry_run", "help")
 RESERVED = frozenset((*_LANGUAGE, *_OPTIONS))
 
 
@@ -45,6 +46,10 @@ def read_field(scope: Scope, kind: str, name: str, node: Node) -> Field | None:
         wrong_shape(table.node("required"), "`true` or `{when: ...}`", scope.problems)
     to = _targets(scope, table, kind) if type_ == "ref" else ()
     least, most = _limits(scope, table, type_, decimals, many)
+    personal = table.flag("personal") if table.has("personal") else type_ in ("long_text", "file")
+    if type_ == "file" and not personal:
+        told = "a file may hold anything, so it is always personal; take 'personal' out"
+        scope.problems.add(table.node("personal").at, told)
     return Field(
         name=name,
         type=type_,
@@ -58,7 +63,7 @@ def read_field(scope: Scope, kind: str, name: str, node: Node) -> Field | None:
         to=to,
         many=many,
         acyclic=table.has("acyclic") and table.flag("acyclic"),
-        personal=table.flag("personal") if table.has("personal") else type_ in ("long_text", "file"),
+        personal=personal,
     )
 
 
@@ -108,7 +113,8 @@ def read_choices(scope: Scope, node: Node) -> tuple[Choice, ...]:
 
 def _limits(scope: Scope, table: Table, type_: str, decimals: int, many: bool) -> tuple[int | str | None, ...]:
     places = 2 if type_ == "money" else decimals
-    parse: Callable[[str], int | str] = parse_date if type_ == "date" else lambda raw: parse_number(raw, places)
+    special: dict[str, Callable[[str], int | str]] = {"date": parse_date, "file": parse_size}
+    parse = special.get(type_, lambda raw: parse_number(raw, places))
     least, most = _limit(scope, table, "min", parse), _limit(scope, table, "max", parse)
     if type(least) is type(most) and least is not None and least > most:  # type: ignore[operator]
         scope.problems.add(table.node("max").at, "'max' is less than 'min'; one of them must change")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from peoplezones.domain.record import Value
 from peoplezones.domain.values import ERASED, show_value, type_of
-from peoplezones.domain.workflow import Workflow
+from peoplezones.domain.workflow import Field, Workflow
 from peoplezones.store.view import BoardView
 
 from .naming import names, references_in, revealed
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class Shown(Value, frozen=True):
@@ -47,7 +50,7 @@ def shown_all(
                 label=field.label,
                 type=field.type,
                 raw=_raw(texts.get(values[field.name]), gone) if field.personal else values[field.name],
-                text=texts.get(values[field.name], "nothing")
+                text=_personal_text(field, texts.get(values[field.name], "nothing"))
                 if field.personal
                 else show_value(kinds[field.name], values[field.name], known),
             )
@@ -60,6 +63,11 @@ def shown_all(
 
 def _raw(text: str | None, gone: str) -> str | None:
     return None if text == gone else text
+
+
+def _personal_text(field: Field, text: str) -> str:
+    """Return a personal value as people read it: of a file enough of its digest to ask for it."""
+    return f"file {text[:12]}" if field.type == "file" and _DIGEST.fullmatch(text) else text
 
 
 def references_in_field(value: Any) -> list[str]:

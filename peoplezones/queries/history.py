@@ -83,8 +83,13 @@ def _read(view: BoardView, texts: Iterable[str]) -> tuple[Line, ...]:
     texts_of: dict[str, str] = {}
     for moved, gone in ((True, ERASED), (False, NOT_KEPT)):
         told = [entry for entry in entries if entry["moved"] is moved]
-        texts_of |= revealed(view, [e[name] for e in told for name in ("document", "reason") if e[name]], gone)
+        texts_of |= revealed(view, [text for e in told for text in (_document(e), e["reason"]) if text], gone)
     return tuple(_line(view, entry, known, texts_of) for entry in entries)
+
+
+def _document(entry: dict[str, Any]) -> str:
+    """Return the commitment to what the document is called that an entry came from; "" where there was none."""
+    return entry.get("names", {}).get("document") or entry["document"] or ""
 
 
 def _mentioned(entry: dict[str, Any]) -> list[str | None]:
@@ -117,7 +122,7 @@ def _line(view: BoardView, entry: dict[str, Any], known: dict[str, str], texts: 
         actor=called(entry["actor"], known) if entry["actor"] else "",
         office=_office(model, entry["authority"]),
         entered_by=called(entered_by, known) if entered_by else "",
-        document=texts.get(entry["document"] or "", ""),
+        document=texts.get(_document(entry), ""),
         reason=texts.get(entry["reason"] or "", ""),
         values=shown(view, workflow, values, gone) if workflow else (),
         opened=tuple(called(reference, known) for reference in entry["opened"]),

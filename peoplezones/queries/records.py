@@ -16,6 +16,7 @@ from peoplezones.domain.workflow import Guard, Workflow
 from peoplezones.store.reading import offices_in, referring
 from peoplezones.store.view import BoardView
 
+from .attachments import Attached, attachments_of
 from .breaches import Breach, breaches_of
 from .due import Due, due
 from .fields import Shown, shown
@@ -99,6 +100,7 @@ class Whole(Value, frozen=True):
     next: tuple[Next, ...] = ()
     due: Due | None = None
     owes: tuple[Owing, ...] = ()
+    attachments: tuple[Attached, ...] = ()
     model: str = ""
 
 
@@ -131,6 +133,7 @@ def show(view: BoardView, reference: str, today: str, *, facts: bool = False) ->
         next=tuple(_next(workflow, record)),
         due=due(view, record, today),
         owes=owes_of(view, record, today),
+        attachments=attachments_of(view, reference),
         model=record.model,
     )
 

@@ -12,7 +12,8 @@ import msgspec
 
 from peoplezones.domain.canonical import commitment
 from peoplezones.domain.errors import InvalidValues, UnknownName, UsageError, did_you_mean
-from peoplezones.domain.record import AMEND, UNDO, Record, Request
+from peoplezones.domain.files import Attachment
+from peoplezones.domain.record import AMEND, FORMAT, UNDO, Record, Request
 from peoplezones.domain.values import LARGEST, check_stored
 from peoplezones.domain.wording import with_article
 from peoplezones.domain.workflow import Workflow
@@ -20,16 +21,17 @@ from peoplezones.store.naming import person_kind, resolve, workflow_named
 from peoplezones.store.workspace import Workspace
 
 from .draft import Draft
-from .given import add_missing, given_date, given_text, given_values
+from .given import add_missing, given_date, given_files, given_text, given_values
 
 LONGEST_KEY = 200
 
 
 class Accepted(msgspec.Struct, frozen=True):
-    """A request, and the personal values behind its commitments: field, commitment, salt, value."""
+    """A request, the personal values behind its commitments (field, commitment, salt, value), and its files."""
 
     request: Request
     personal: tuple[tuple[str, str, bytes, str], ...]
+    files: tuple[Attachment, ...] = ()
 
 
 def accept(workspace: Workspace, draft: Draft, at: str) -> Accepted:
@@ -41,6 +43,7 @@ def accept(workspace: Workspace, draft: Draft, at: str) -> Accepted:
     problems: dict[str, str] = {}
     values = given_values(workspace, workflow, record, draft.transition, draft.values, problems)
     texts = {name: given_text(name, getattr(draft, name), problems) for name in ("document", "reason")}
+    files = given_files(values, draft.document_file, problems)
     on = given_date(draft.on, problems) or at[:10]
     actor, entered_by = _people(workspace, draft, problems)
     _check_draft(draft, texts, problems)
@@ -48,8 +51,13 @@ def accept(workspace: Workspace, draft: Draft, at: str) -> Accepted:
         add_missing(workspace, workflow, record, draft.transition, values, on, problems)
     if problems:
         raise InvalidValues(problems, f"{draft.kind} {draft.transition}".replace("_", "-"))
-    values, personal = conceal(workflow, values)
+    names = {name: commit_to(f"{name}.name", file.name) for name, file in files.items()}
+    if "document" in files:  # it is called what was said of it, or else what the file is called
+        names["document"] = commit_to("document.name", texts["document"] or files["document"].name)
+        texts["document"] = files["document"].digest
+    values, personal = conceal(workflow, {**values, **{n: files[n].digest for n in values if n in files}})
     hidden = {name: commit_to(name, text) for name, text in texts.items() if text}
+    kept = {name: one for name, one, _, _ in (*personal, *hidden.values())}
     request = Request(
         kind=workflow.name,
         transition=draft.transition,
@@ -64,8 +72,10 @@ def accept(workspace: Workspace, draft: Draft, at: str) -> Accepted:
         key=draft.key,
         seen=draft.seen,
         authn=draft.authn,
+        attachments=tuple(kept[name] for name in files),
+        names={name: named[1] for name, named in names.items()},
     )
-    return Accepted(request, (*personal, *hidden.values()))
+    return Accepted(request, (*personal, *hidden.values(), *names.values()), tuple(files.values()))
 
 
 def _check_draft(draft: Draft, texts: dict[str, str], problems: dict[str, str]) -> None:
@@ -134,12 +144,27 @@ def commit_to(field: str, value: str) -> tuple[str, str, bytes, str]:
     return field, commitment(salt, field, value), salt, value
 
 
-def check_recorded(workflow: Workflow, transition: str, values: dict[str, Any]) -> list[str]:
-    """Return what is wrong with recorded values: what a log is held to when it is submitted again."""
-    problems = []
-    for name, value in values.items():
+def check_recorded(workflow: Workflow, request: Request) -> list[str]:
+    """Return what is wrong with what a request recorded: what a log is held to when it is submitted again."""
+    problems = _recorded_files(workflow, request)
+    transition = request.transition
+    for name, value in request.values.items():
         field = workflow.fields.get(name)
         wrong = "is not a field" if field is None else None if value is None else check_stored(field, value)
         if wrong:
             problems.append(f"{transition}: {name} {wrong}")
     return problems
+
+
+def _recorded_files(workflow: Workflow, request: Request) -> list[str]:
+    """Return what is wrong with the files of a recorded request: they are those of its values, and the document's."""
+    if request.v < FORMAT:
+        return []
+    values = request.values
+    fields = {name for name in values if name in workflow.fields and workflow.fields[name].type == "file"}
+    given = {name: values[name] for name in fields if values[name] is not None}
+    if "document" in request.names:
+        given["document"] = request.document
+    if set(given.values()) == set(request.attachments) and given.keys() == request.names.keys():
+        return []
+    return [f"{request.transition}: its attachments are not the files that it gives"]

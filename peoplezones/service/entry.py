@@ -89,7 +89,8 @@ def _since_format_2(request: Request) -> dict[str, Any]:
     """Return what entries have had since format 2."""
     if request.v < _FORMAT_2:
         return {}
-    return {"attachments": list(request.attachments), "signature": request.signature or None}
+    names = {"names": request.names} if request.names else {}
+    return {"attachments": list(request.attachments), "signature": request.signature or None, **names}
 
 
 def _migrated(verdict: Verdict) -> dict[str, Any]:
@@ -147,6 +148,7 @@ def request_of(entry: dict[str, Any]) -> Request:
         seen=entry["seen"],
         authn=entry["authn"],
         attachments=tuple(entry.get("attachments", ())),
+        names=entry.get("names", {}),
         signature=entry.get("signature") or "",
         v=entry["v"],
     )

@@ -9,6 +9,7 @@ import msgspec
 
 from peoplezones.domain.errors import UnknownName, did_you_mean
 from peoplezones.domain.facts import Scene
+from peoplezones.domain.files import Attachment, File, attachment_of
 from peoplezones.domain.record import AMEND, UNDO, Record
 from peoplezones.domain.values import clean_text, parse_date, parse_field
 from peoplezones.domain.workflow import Field, Workflow
@@ -84,6 +85,16 @@ def _value(workspace: Workspace, field: Field, raw: Any) -> Any:
     if field.many:
         return list(dict.fromkeys(resolve(workspace, field.to, item) for item in value))
     return resolve(workspace, field.to, value)
+
+
+def given_files(values: Mapping[str, Any], document: File | None, problems: Problems) -> dict[str, Attachment]:
+    """Return the files among the values, by field, and under `document` the one that it all came from."""
+    files = {name: value for name, value in values.items() if isinstance(value, Attachment)}
+    try:
+        return files if document is None else {**files, "document": attachment_of(document)}
+    except ValueError as error:
+        problems["document_file"] = str(error)
+        return files
 
 
 def given_text(name: str, raw: str, problems: Problems) -> str:

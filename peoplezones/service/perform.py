@@ -173,6 +173,8 @@ def _plan_children(workspace: Workspace, request: Request, verdict: Verdict) -> 
             values=child.values,
             **dict.fromkeys(("reference", "document", "reason", "key"), ""),
             seen=None,
+            attachments=(),
+            names={},
         )
         planned.append(Planned(reference, number, asked, model))
     return planned

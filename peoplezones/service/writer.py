@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine
 from peoplezones.domain.canonical import commitment
 from peoplezones.domain.entry import ACT, decision_of
 from peoplezones.domain.errors import KeyReused, PeopleZonesError
+from peoplezones.domain.files import MIB, File
 from peoplezones.domain.record import Decision
 from peoplezones.domain.workflow import Model
 from peoplezones.store.database import writing
@@ -25,6 +26,7 @@ from .perform import answer
 
 Clock = Callable[[], datetime]
 CHUNK = 500  # requests a transaction when many are made
+_FILES_AT_ONCE = 64 * MIB
 
 
 def utc_now() -> datetime:
@@ -55,7 +57,7 @@ class Service:
         A request that cannot be understood is answered with its fault and holds up no other.
         """
         waiting = iter(drafts)
-        while some := list(islice(waiting, chunk)):
+        while some := list(_some(waiting, chunk)):
             yield from self._in_one_transaction(some, faults=True)
 
     def _in_one_transaction(self, drafts: list[Draft], *, faults: bool = False) -> list[Decision | PeopleZonesError]:
@@ -86,7 +88,11 @@ class Service:
             before = earlier_answer(self.workspace, draft, accepted)
             if before is not None:
                 return before
-        return answer(self.workspace, accepted.request, accepted.personal)
+        decision = answer(self.workspace, accepted.request, accepted.personal)
+        if decision.moved:
+            for file in accepted.files:
+                self.workspace.keep_file(file)
+        return decision
 
     def rehearse(self, draft: Draft) -> Decision:
         """Return how a request would be answered now, and change nothing, not even the log."""
@@ -100,6 +106,17 @@ class Service:
             return msgspec.structs.replace(decision, entry=0)
         finally:
             workspace.forget()
+
+
+def _some(drafts: Iterator[Draft], many: int) -> Iterator[Draft]:
+    """Yield up to so many of the drafts, and fewer where their files would fill the memory."""
+    files = 0
+    for draft in islice(drafts, many):
+        yield draft
+        given = (draft.document_file, *draft.values.values())
+        files += sum(len(value.content) for value in given if isinstance(value, File))
+        if files >= _FILES_AT_ONCE:
+            return
 
 
 class Rehearsed(Exception):

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import text
 
 from peoplezones.domain.facts import Scene
+from peoplezones.domain.filetypes import TEXT, examined
 from peoplezones.domain.record import Record
 from peoplezones.domain.standing import broken, since_when
 from peoplezones.domain.values import show_value
@@ -14,6 +15,7 @@ from peoplezones.domain.wording import name_type
 from peoplezones.domain.workflow import Workflow
 from peoplezones.queries.due import due
 from peoplezones.queries.naming import names, references_in, revealed
+from peoplezones.store.files import content_of
 from peoplezones.store.naming import person_kind
 from peoplezones.store.workspace import Workspace
 
@@ -45,12 +47,19 @@ def scene_of(world: World, view: Workspace, workflow: Workflow, record: Record) 
 def _in_words(view: Workspace, workflow: Workflow, name: str, value: Any) -> str:
     kind = name_type(workflow, name)
     if kind.personal and value:
-        return revealed(view, [value])[value]
+        found = revealed(view, [value])[value]
+        return _file_in_words(view, found) if kind.type == "file" else found
     references = references_in(kind, value)
     if not references:
         return show_value(kind, value)
     known = names(view, references)
     return ", ".join(known.get(reference, reference) for reference in references)
+
+
+def _file_in_words(view: Workspace, digest: str) -> str:
+    """Return what a file says, if it is a text, and else its digest."""
+    content = content_of(view.connection, digest)
+    return content.decode() if examined(content)[0] == TEXT else digest
 
 
 def wanted(world: World, workflow: Workflow, label: str, words: str) -> str:

@@ -17,6 +17,7 @@ from peoplezones.operating_model.shapes import Table, known, names
 from peoplezones.operating_model.source import List, Mark, Node, Nothing, Problems, Text
 
 from .journey import NAME, SHOWN, Journey, Step
+from .words import file_saying
 
 _MAY_HAVE = "for with on enters document save opened refused chapter tell"
 _SAVED = "record saved before this step"
@@ -216,6 +217,6 @@ def _check_value(reading: Reading, declared: Field, found: Text) -> None:
         reading.problems.add(found.at, f"'{value}' is no record; write `$` and the alias that a step saves it under")
     elif declared.type != "ref" and not (declared.type == "date" and is_days(value)):
         try:
-            parse_field(declared, value)
+            parse_field(declared, file_saying(declared, value) if declared.type == "file" else value)
         except ValueError as error:
             reading.problems.add(found.at, str(error))

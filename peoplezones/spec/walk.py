@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 from peoplezones.app import Address, Board, Loaded
 from peoplezones.domain.entry import ACT
@@ -18,7 +19,7 @@ from peoplezones.service import Wanted
 
 from .journey import NAME, Journey, Step
 from .way import before_move, named, until_state, way
-from .words import explained
+from .words import explained, file_saying
 
 Listener = Callable[[Decision], None]
 Teller = Callable[[Journey, Step, Decision], None]
@@ -184,12 +185,14 @@ class Walk:
             on=self.calendar.day.isoformat(),
         )
 
-    def values(self, journey: Journey, name: str, step: Step) -> dict[str, str | list[str]]:
-        """Return what a step gives, with references for aliases and days for `+3`. Raises UnknownName."""
+    def values(self, journey: Journey, name: str, step: Step) -> dict[str, Any]:
+        """Return what a step gives, with references for aliases, days for `+3`, files for texts. Raises UnknownName."""
         fields = self._works_by.workflows[step.kind].fields
-        return {
-            word: self._value(journey, name, value, fields[word].type == "date") for word, value in step.values.items()
-        }
+        found: dict[str, Any] = {}
+        for word, value in step.values.items():
+            given = self._value(journey, name, value, fields[word].type == "date")
+            found[word] = file_saying(fields[word], str(given)) if fields[word].type == "file" else given
+        return found
 
     def keep(self, journey: Journey, name: str, step: Step, decision: Decision) -> None:
         """Keep the references of what a step opened under its aliases, and tell whoever listens."""

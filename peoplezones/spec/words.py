@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from peoplezones.app import Board
 from peoplezones.domain.errors import UnknownName, did_you_mean
+from peoplezones.domain.files import File
 from peoplezones.domain.record import Decision
 from peoplezones.domain.workflow import Field, Model, Transition, Workflow
 from peoplezones.queries.explain import decision_names, explain
@@ -52,6 +53,11 @@ def field_named(workflow: Workflow, words: str, names: Iterable[str]) -> Field:
     fields = [workflow.fields[name] for name in names]
     known = {field.name.casefold(): field for field in fields} | {field.label.casefold(): field for field in fields}
     return _one(known, words, "value asked for here")
+
+
+def file_saying(field: Field, words: str) -> File:
+    """Return a small text file, made up for an example: it holds these words, and is called after its field."""
+    return File(f"{field.name}.txt", words.encode())
 
 
 def label_named(workflow: Workflow, words: str) -> str:

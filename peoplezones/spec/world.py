@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from peoplezones.app import Board
 from peoplezones.domain.errors import UnknownName, UsageError
+from peoplezones.domain.files import File
 from peoplezones.domain.record import Decision, Outcome, Record
 from peoplezones.domain.workflow import Field, Model, Workflow
 from peoplezones.service import Erasing, Wanted
@@ -21,7 +22,7 @@ from .definition import expect
 from .observed import Sighting, shown_by, sightings
 from .specification import Leg, Route, Specification, go
 from .walk import Walk
-from .words import day_named, explained, field_named
+from .words import day_named, explained, field_named, file_saying
 
 Rows = Sequence[Sequence[str]]
 
@@ -251,11 +252,13 @@ class World:
             record = view.record(reference) if reference else None
             return view.workflow(record) if record else self.model.workflows[kind]
 
-    def _value(self, field: Field, words: str) -> str:
+    def _value(self, field: Field, words: str) -> str | File:
         if field.type == "date" and words:
             return day_named(words, self.today).isoformat()
         if field.type == "ref":
             return self.walk.progress.latest.get(words.removeprefix("the "), words)
+        if field.type == "file" and words:
+            return file_saying(field, words)
         return words
 
 

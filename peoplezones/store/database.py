@@ -33,7 +33,7 @@ from peoplezones.store.tables import alembic_version, metadata
 __all__ = ["driver_of", "open_database", "reading", "writing"]
 
 #: The revisions of the schema, oldest first, as in `migrations`; a test holds the two together.
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 HEAD_REVISION = REVISIONS[-1]
 
 

@@ -24,6 +24,7 @@ class Pending:
         self.entries: list[dict[str, Any]] = []
         self.personal: dict[str, dict[str, Any]] = {}  # by commitment
         self.erased: list[dict[str, Any]] = []
+        self.files: dict[str, dict[str, Any]] = {}  # by digest
         self.references: list[tuple[Prepared, dict[str, Any]]] = []
         self.offices: dict[tuple[str, int, int], dict[str, Any]] = {}
         self.breaches: dict[tuple[str, str, int], dict[str, Any]] = {}
@@ -44,6 +45,7 @@ class Pending:
             (sql.ADD_ENTRY, self.entries),
             (sql.ADD_PERSONAL, self.personal.values()),
             (sql.ERASE_PERSONAL, self.erased),
+            (sql.ADD_FILE, self.files.values()),
         ):
             if rows:
                 statement.run(connection, rows)

@@ -22,7 +22,7 @@ from sqlalchemy import (
 from peoplezones.domain.entry import ACT, ERASE
 
 from .prepared import Prepared
-from .tables import breach, entry, head, office, operating_model, personal, record, reference, tile
+from .tables import blob, breach, entry, head, office, operating_model, personal, record, reference, tile
 
 _MOVED = text("1")  # said and not given, or the index of the moves' keys would not serve
 _IN_ORDER = (office.c.since_entry, office.c.source, office.c.slot)
@@ -162,4 +162,6 @@ PUT_TILE = _put(tile, ("level", "idx"), ("hashes",))
 ADD_ENTRY = Prepared(lambda: insert(entry))
 ADD_PERSONAL = Prepared(lambda: insert(personal))
 ERASE_PERSONAL = Prepared(lambda: delete(personal).where(personal.c.commitment == bindparam("c")))
+HAS_FILE = Prepared(lambda: select(blob.c.size).where(blob.c.sha256 == bindparam("sha256")))
+ADD_FILE = Prepared(lambda: insert(blob))
 ADD_MODEL = Prepared(lambda: insert(operating_model))

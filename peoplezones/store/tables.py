@@ -164,6 +164,17 @@ personal = Table(
     Column("value", Text, nullable=False),
 )
 
+#: Files that came with entries, each once, by the SHA-256 of its content in hex. A row of `personal` says where it
+#: belongs: its value is the digest, and its commitment is among the entry's `attachments`. With the last it goes.
+blob = Table(
+    "blob",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
 #: One row: the size of the log, its id, the model in force, the Board's own record, the last moment recorded, and the
 #: frontier of the Merkle tree (32 bytes for each of its largest whole nodes, from left to right).
 head = Table(

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from peoplezones.domain.entry import is_move
+from peoplezones.domain.files import Attachment
 from peoplezones.domain.record import Holding, Move, Record
 
 from . import statements as sql
@@ -245,6 +246,18 @@ class Workspace(BoardView):
             self._undoing.append(self._pending.erased, {"c": kept})
         self._undoing.then(self._names.clear)
         self._names.clear()  # some of them may have been names
+
+    def keep_file(self, file: Attachment) -> None:
+        """Save the file of an entry, unless the very same is there already."""
+        if file.digest in self._pending.files or sql.HAS_FILE.first(self.connection, sha256=file.digest):
+            return
+        row = {
+            "sha256": file.digest,
+            "size": len(file.content),
+            "media_type": file.media_type,
+            "content": file.content,
+        }
+        self._undoing.set(self._pending.files, file.digest, row)
 
     def adopt(self, digest: str, row: dict[str, Any] | None, root: str, log: str) -> None:
         """Put a model in force; `row` keeps its text where it is new."""

@@ -46,7 +46,8 @@ def _field(field: Field, *, emptied: bool) -> Iterator[Change]:
         for name, operator, how, part in tested(field.required_when, "required when "):
             yield Change(name, operator, f"when it is required, {how}", with_parts(field, required_when=part))
     for word, limit in (("minimum", field.minimum), ("maximum", field.maximum)):
-        for by in (1, -1) if field.type not in ("text", "long_text") else ():  # how long a text may be is no rule
+        # How long a text and how large a file may be is no rule.
+        for by in (1, -1) if field.type not in ("text", "long_text", "file") else ():
             value = shifted(limit, by)
             if value is not None:
                 words = f"its {word} becomes {value} (in units as stored)"

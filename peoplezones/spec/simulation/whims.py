@@ -15,6 +15,7 @@ from peoplezones.queries.people import actors
 from peoplezones.service import Draft
 from peoplezones.spec.journey import Journey, Step
 from peoplezones.spec.walk import Walk
+from peoplezones.spec.words import file_saying
 from peoplezones.store.workspace import Workspace
 
 _ENTERED_LATER = 0.25  # how often somebody else enters it from a document, for an earlier day
@@ -122,6 +123,8 @@ class Whims:
             return some if field.many else "".join(some)
         if field.type == "choice":
             return self._chance.choice(field.choices).name
+        if field.type == "file":
+            return file_saying(field, f"Simulated file {self._chance.randrange(100)} Example")
         plain = {
             "date": self._walk.calendar.day.isoformat(),
             "number": str(self._chance.randint(0, 200)),
