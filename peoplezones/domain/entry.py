@@ -16,20 +16,23 @@ from .workflow import Guard, Model, Workflow
 
 ACT = "act"  # stands in place of a kind for acts on the Board as a whole, for migrations and for erasures
 ERASE = "erase"
+NAME = ".name"  # what the file in a field is called, beside the field
 TEXTS = ("document", "reason")  # of every entry; as personal as a field may be
 
 
 def commitments_of(entry: Mapping[str, Any], model: Model) -> dict[str, str]:
     """Return by field the personal values to which an entry commits, `document` and `reason` among them.
 
-    None where it was refused: what was not done is not kept.
+    What a file in a field is called goes under `FIELD.name`. None where it was refused: what was not done is not kept.
     """
     if not entry["moved"]:
         return {}
     workflow = model.workflows.get(entry["kind"])
     fields = workflow.fields if workflow else {}
     asked = {name: entry["asked"].get(name) for name, field in fields.items() if field.personal}
-    return {name: value for name, value in {**asked, **{text: entry[text] for text in TEXTS}}.items() if value}
+    names = {f"{field}{NAME}": name for field, name in entry.get("names", {}).items()}
+    every = {**asked, **{text: entry[text] for text in TEXTS}, **names}
+    return {name: value for name, value in every.items() if value}
 
 
 def is_move(entry: Mapping[str, Any]) -> bool:

@@ -83,6 +83,7 @@ class Move(Value, frozen=True, kw_only=True):
     changes: dict[str, Any]
     document: str = ""  # like `reason` a commitment
     reason: str = ""
+    names: dict[str, str] = {}  # by field, what its file is called
     takes_back: int = 0  # for an undo: the `n` of the move that it takes back
     migrated: Migrated | None = None  # for a migration: from what to what
 

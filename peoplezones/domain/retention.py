@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from .entry import TEXTS
+from .entry import NAME, TEXTS
 from .history import as_called_now
 from .record import Move, Record, Value, View
 from .workflow import Period, Retention, Workflow
@@ -47,8 +47,18 @@ def kept_of(view: View, record: Record) -> tuple[Kept, ...]:
             text = getattr(move, name)
             if text:
                 found[text] = Kept(n=move.n, field=name, name=name, commitment=text, given=move.effective)
-    every = (_with_dates(workflow, record, kept, replaced.get(kept.commitment, "")) for kept in found.values())
+    every = [_with_dates(workflow, record, kept, replaced.get(kept.commitment, "")) for kept in found.values()]
+    every += _names(moves, every)
     return tuple(sorted(every, key=lambda kept: (kept.n, kept.field)))
+
+
+def _names(moves: Sequence[Move], every: Sequence[Kept]) -> Iterator[Kept]:
+    """Yield what files are called: kept for as long as the files, of which the names say something."""
+    called = {move.n: move.names for move in moves if move.names}
+    for kept in every:
+        name = called.get(kept.n, {}).get(kept.field)
+        if name:
+            yield msgspec.structs.replace(kept, field=f"{kept.field}{NAME}", commitment=name)
 
 
 def _values(view: View, workflow: Workflow, moves: Sequence[Move]) -> Iterator[Kept]:

@@ -11,14 +11,12 @@ from peoplezones.domain.canonical import commitment
 from peoplezones.domain.errors import UnknownName, UsageError
 from peoplezones.domain.files import title_of
 from peoplezones.domain.record import Value
-from peoplezones.domain.values import listed
+from peoplezones.domain.values import ERASED, listed
 from peoplezones.domain.workflow import Model
 from peoplezones.store.errors import DatabaseDamaged
 from peoplezones.store.files import content_of, digests_like, kept_files, places, secret_of
 from peoplezones.store.reading import lines_about, personal_values
 from peoplezones.store.view import BoardView
-
-from .naming import ERASED
 
 DOCUMENT = "document"  # stands in place of a field for the document that an entry came from
 _DOCUMENT_LABEL = "The document that it came from"

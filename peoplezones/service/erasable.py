@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from peoplezones.domain.entry import TEXTS, commitments_of
+from peoplezones.domain.entry import NAME, TEXTS, commitments_of
 from peoplezones.domain.errors import UnknownName, UsageError, did_you_mean
 from peoplezones.domain.record import Record
 from peoplezones.domain.retention import Kept, kept_of
@@ -122,9 +122,10 @@ def _of_entries(workspace: Workspace, wanted: Wanted) -> Iterator[Part]:
             raise UnknownName(f"the log has no entry {n}: its entries are numbered from 1 to {workspace.size:,}")
         entry = json.loads(line)
         for field, commitment in commitments_of(entry, workspace.model_by(entry["model"])).items():
-            known[field] = None
-            if not wanted.fields or field in wanted.fields:
-                kept = Kept(n=n, field=field, name=field, commitment=commitment, given=entry["on"])
+            name = field.removesuffix(NAME)
+            known[name] = None
+            if not wanted.fields or name in wanted.fields:
+                kept = Kept(n=n, field=field, name=name, commitment=commitment, given=entry["on"])
                 found.setdefault(entry["record"] or "", []).append(kept)
     _check_known(wanted, known, "of these entries")
     yield from ((reference, tuple(values)) for reference, values in found.items())

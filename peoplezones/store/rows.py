@@ -143,6 +143,7 @@ def move_of(line: str) -> Move:
         changes=entry["changes"],
         document=entry["document"] or "",
         reason=entry["reason"] or "",
+        names=entry.get("names", {}),
         takes_back=entry["takes_back"] or 0,
         migrated=Migrated(**entry["migrated"]) if "migrated" in entry else None,
     )

@@ -16,6 +16,7 @@ from peoplezones.domain.files import Attachment
 from peoplezones.domain.record import Holding, Move, Record
 
 from . import statements as sql
+from .files import drop_orphans
 from .lookup import Names
 from .pending import Pending
 from .prepared import together
@@ -292,6 +293,8 @@ class Workspace(BoardView):
                 "root_record": self.root,
             }
             sql.PUT_HEAD.run(self.connection, [{"id": 1, "recorded": recorded, **head}])
+        if self._pending.erased:
+            drop_orphans(self.connection)
         self._known = (self.size, self.log, recorded)
         self.recorded = recorded
         self._pending = Pending()

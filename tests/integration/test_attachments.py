@@ -26,10 +26,11 @@ from peoplezones.audit.verify_bundle import verify_bundle
 from peoplezones.domain.errors import InvalidValues, KeyReused
 from peoplezones.domain.files import KIB, MIB, File
 from peoplezones.domain.record import Decision
+from peoplezones.domain.values import ERASED
 from peoplezones.operating_model.load import load_folder
 from peoplezones.queries import attachments as seen
 from peoplezones.queries.records import show
-from peoplezones.service import Draft
+from peoplezones.service import Draft, Erasing
 from peoplezones.store.database import writing
 from peoplezones.store.errors import DatabaseDamaged
 from peoplezones.store.files import drop_orphans, orphans
@@ -156,7 +157,7 @@ def test_show_lists_what_came_with_a_record_and_says_what_was_erased(drawn: Engi
         found = show(view, reference, "2026-03-02").attachments
     assert [(a.entry, a.label, a.name, a.type, a.size, a.digest) for a in found] == [
         (drawn.size() - 1, "Sketch", "sketch.pdf", "PDF", len(made_up.PDF), sha(made_up.PDF)),
-        (drawn.size(), "Letter", "erased", "erased", 0, ""),
+        (drawn.size(), "Letter", ERASED, ERASED, 0, ""),
     ]
 
 
@@ -483,3 +484,36 @@ def test_a_board_of_an_earlier_version_takes_files_once_it_is_upgraded(tmp_path:
     assert upgrade(path)[0] == "0002"
     with Board.open(path) as board:
         assert board.request("plot", "propose", "", {"name": "x", "sketch": SKETCH}, entered_by="PE-001").moved
+
+
+def erasing(**wanted: Any) -> Erasing:
+    return Erasing(entered_by="PE-001", basis="mistake", **wanted)
+
+
+def test_erasing_a_field_takes_its_file_and_what_that_is_called(drawn: Engine) -> None:
+    reference = drawn.do("plot", "propose", name="North end", sketch=SKETCH, letter=LETTER, document_file=SKETCH)
+    n = drawn.size()
+    (found,), _ = drawn.board.erase(erasing(records=(reference,), fields=("letter",)))
+    assert [(one.field, one.name) for one in found.values] == [("letter", "letter"), ("letter.name", "letter")]
+    assert set(kept(drawn)) == {sha(made_up.PDF)}
+    assert dict(drawn.sql("select field, value from personal where n = ?", n)).keys() == {
+        *("sketch", "sketch.name", "document", "document.name"),
+    }
+    drawn.board.erase(erasing(records=(reference,), fields=("sketch",)))
+    assert set(kept(drawn)) == {sha(made_up.PDF)}  # it is the document, too
+    drawn.board.erase(erasing(entries=(n,)))
+    assert kept(drawn) == {}
+    assert drawn.sql("select * from personal where n = ?", n) == []
+    with drawn.board.view() as view:
+        assert {(one.name, one.type) for one in seen.attachments_of(view, reference)} == {(ERASED, ERASED)}
+    assert drawn.board.rebuild().agrees
+    assert verify(drawn.board.engine).agrees
+
+
+@pytest.mark.sqlite
+def test_an_erased_file_is_in_no_file_of_the_database(drawn: Engine) -> None:
+    big = File("a.txt", b"Made up of Bob. " * 5_000)
+    reference = drawn.do("plot", "propose", name="North end", letter=big)
+    _, left = drawn.board.erase(erasing(records=(reference,)))
+    assert not left.value
+    assert not any(b"Made up of Bob" in path.read_bytes() for path in drawn.path.parent.glob("drawn.db*"))
