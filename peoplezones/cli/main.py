@@ -30,7 +30,6 @@ COMMANDS = {
     "rebuild": ("board:rebuild", "Submit the log again to an empty store, and compare."),
     "db": ("board:db", "Look after the database."),
 }
-EPILOG = "KIND --help lists what can be done with it, KIND why REF what is needed next."
 
 
 class Root(LazyGroup):
@@ -86,8 +85,8 @@ root = Root(
     "peoplezones",
     lazy=COMMANDS,
     params=[db_option(), version_option()],
-    help="Carry People Zones from proposal to evaluation, by the adopted model.",
-    epilog=EPILOG,
+    help="Carry People Zones from proposal to evaluation, by the adopted model. "
+    "KIND --help lists what can be done with it, KIND why REF what is needed next.",
     context_settings={"max_content_width": 110},
     subcommand_metavar="COMMAND | KIND TRANSITION [REF] ...",
 )

@@ -10,22 +10,10 @@ from .shapes import check_name, pairs
 from .source import List, Map, Mark, Node, Text
 
 RESERVED_KINDS = frozenset(
-    [
-        "init",
-        "demo",
-        "status",
-        "model",
-        "log",
-        "import",
-        "export",
-        "erase",
-        "evidence",
-        "audit",
-        "witness",
-        "rebuild",
-        "db",
-        "act",
-    ]
+    (
+        *("init", "demo", "status", "model", "log", "import", "export", "erase", "evidence", "audit", "witness"),
+        *("rebuild", "db", "act"),
+    )
 )
 RESERVED_TRANSITIONS = frozenset(("list", "show", "history", "why", "plan", "amend", "undo"))
 RESERVED_STATES = frozenset(("none", "any", "same", "previous"))
