@@ -19,7 +19,8 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from peoplezones.store.address import shown, url_of
-from peoplezones.store.dialects import PATIENCE, Dialect, dialect_named, driver_of
+from peoplezones.store.dialects import PATIENCE, Dialect, dialect_named
+from peoplezones.store.dialects import driver_of as driver_of
 from peoplezones.store.errors import (
     DatabaseDamaged,
     DatabaseExists,
@@ -29,8 +30,6 @@ from peoplezones.store.errors import (
     explaining,
 )
 from peoplezones.store.tables import alembic_version, metadata
-
-__all__ = ["driver_of", "open_database", "reading", "writing"]
 
 #: The revisions of the schema, oldest first, as in `migrations`; a test holds the two together.
 REVISIONS = ("0001", "0002", "0003")
