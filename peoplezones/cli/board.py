@@ -40,7 +40,7 @@ def init(ctx: click.Context, secretary: str, name: str, model: Path | None, on: 
         keep_tree(session.key, view.model)
         person, title = view.moves(view.root)[0].actor, view.model.title
         called = names(view, [person]).get(person, secretary)
-    say(f"'{name}' begins in {session.address}, under '{title}'.")
+    say(f"'{name}' begins in {session.shown}, under '{title}'.")
     say(f"{called} is {person}. Tell the commands who you are with --as '{called}', or set PEOPLEZONES_AS.")
     say("Next: 'peoplezones status', 'peoplezones --help'.")
 
@@ -133,9 +133,11 @@ def upgrade(ctx: click.Context) -> None:
     """Bring a database of an earlier version up to this one, all or nothing. Make a copy of it first."""
     from peoplezones.store.upgrade import upgrade as bring_up
 
-    address = session_of(ctx).address
-    before, after = bring_up(address)
-    say(f"{address} is at revision {after}{'; nothing was to be done' if before == after else f', before {before}'}.")
+    session = session_of(ctx)
+    before, after = bring_up(session.address)
+    say(
+        f"{session.shown} is at revision {after}{'; nothing was to be done' if before == after else f', before {before}'}."
+    )
 
 
 @click.command(params=[db_option()])

@@ -41,7 +41,14 @@ class Session:
     @property
     def key(self) -> str:
         """The address as the cache knows it: the same from every folder."""
-        return self.address if "://" in self.address else os.path.abspath(self.address)
+        return self.shown if "://" in self.address else os.path.abspath(self.address)
+
+    @property
+    def shown(self) -> str:
+        """The address as it may be printed and kept: without a password."""
+        scheme, there, rest = self.address.partition("://")
+        who, at, where = rest.partition("@")
+        return f"{scheme}://{who.partition(':')[0]}@{where}" if there and at else self.address
 
     def has_file(self) -> bool:
         """Whether there may be a Board at the address."""

@@ -138,11 +138,11 @@ def demo(ctx: click.Context) -> None:
 
     from .telling_status import tell_status
 
-    address = session_of(ctx).named or DATABASE
-    with make(address, say) as board:
+    session = session_of(ctx)
+    with make(session.named or DATABASE, say) as board:
         with board.view() as view:
             found = status(view, board.today())
-        commands = suggestions(board, address)
+        commands = suggestions(board, session.shown if session.named else DATABASE)
     say()
     tell_status(found)
     say()
