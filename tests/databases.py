@@ -78,10 +78,7 @@ class Server:
         self.connection.execute(f'SET search_path TO "{schema}"')
         text = statement.replace("%", "%%").replace("?", "%s") if values else statement
         cursor = self.connection.execute(text, values or None)
-        if cursor.description:
-            return cursor.fetchall()
-        assert cursor.rowcount, f"{statement}: nothing was there to be changed"
-        return []
+        return cursor.fetchall() if cursor.description else []
 
     def copy(self, source: str, target: str) -> None:
         """Copy the tables of a schema with their indexes, but without triggers, checks and foreign keys."""
@@ -141,7 +138,7 @@ def altered(path: Path, *statements: str, values: Sequence[Any] = ()) -> Address
     if chosen == POSTGRESQL:
         server.copy(schema_of(path), schema_of(copy))
         for statement in statements:
-            server.rows(schema_of(copy), statement, *values)
+            assert server.rows(schema_of(copy), f"{statement} returning 1", *values), "nothing was there to be changed"
         for guard in ("update", "delete", "truncate"):
             server.rows(schema_of(copy), f"ALTER TABLE entry ENABLE ALWAYS TRIGGER entry_refuses_{guard}")
         return address_of(copy)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from itertools import chain, islice
 from typing import Any
 
@@ -37,6 +38,7 @@ _MOST = 20  # differences that are told one by one
 PROJECTION: tuple[Table, ...] = (record, reference, office, breach, head, tile)
 
 Progress = Callable[[int, int], None]
+Writing = Callable[[], AbstractContextManager[Connection]]
 _Row = Mapping[Any, Any]
 
 
@@ -64,9 +66,9 @@ def rebuild(engine: Engine, progress: Progress | None = None, *, log_only: bool 
                 broken = list(schema_differs(source, target))
             if any(difference.table == "table" for difference in broken):
                 return Report(0, tuple(broken))
-            done, differences = 0, list(_models_differ(source))
+            done, differences = 0, list(models_differ(source))
             if not differences:
-                done, differences = _resubmit(source, fresh, progress)
+                done, differences = resubmit(source, lambda: writing(fresh), progress)
             if not differences and not log_only:
                 with reading(fresh) as target:
                     differ = (tables_differ(table, source, target) for table in PROJECTION)
@@ -76,7 +78,7 @@ def rebuild(engine: Engine, progress: Progress | None = None, *, log_only: bool 
     return Report(done, (*broken, *differences))
 
 
-def _models_differ(source: Connection) -> Iterator[Difference]:
+def models_differ(source: Connection) -> Iterator[Difference]:
     """Yield the models whose text is not the one that their digest names."""
     for row in source.execute(select(operating_model).order_by(operating_model.c.adopted)):
         try:
@@ -93,8 +95,11 @@ def _model_of(source: Connection) -> Callable[[str], Model]:
     return lambda named: model_from_texts(named, lambda: model_texts(source, named))
 
 
-def _resubmit(source: Connection, fresh: Engine, progress: Progress | None) -> tuple[int, list[Difference]]:
-    """Submit every entry again, chunk by chunk, and stop at the first that comes out differently."""
+def resubmit(source: Connection, each: Writing, progress: Progress | None) -> tuple[int, list[Difference]]:
+    """Submit every entry again, chunk by chunk, each written to what `each` gives; stop at the first that differs.
+
+    Returns how many entries came out the same, and where the next did not.
+    """
     model_of = _model_of(source)
     workspace = Workspace(lambda _, named: model_of(named))
     total = source.execute(select(head.c.size)).scalar()
@@ -104,7 +109,7 @@ def _resubmit(source: Connection, fresh: Engine, progress: Progress | None) -> t
     everything = source.execute(select(entry).order_by(entry.c.n), execution_options={"yield_per": _CHUNK})
     for rows in everything.mappings().partitions():
         try:
-            with writing(fresh) as connection:
+            with each() as connection:
                 workspace.begin(connection)
                 for row in rows:
                     differences = _differences(source, workspace, row, done + 1)

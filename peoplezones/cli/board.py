@@ -121,32 +121,9 @@ db = LazyGroup(
     help="Look after the database.",
     params=[db_option()],
     lazy={
-        "upgrade": ("board:upgrade", "Bring a database of an earlier version up to this one."),
-        "compact": ("board:compact", "Write the database anew, so that nothing erased is left in its files."),
+        "upgrade": ("databases:upgrade", "Bring a database of an earlier version up to this one."),
+        "copy": ("databases:copy", "Copy a Board to another database, and prove that it is the same."),
+        "compact": ("databases:compact", "Write the database anew, so that nothing erased is left in its files."),
+        "grants": ("databases:grants", "Print the SQL that gives roles in PostgreSQL what they need."),
     },
 )
-
-
-@click.command(params=[db_option()])
-@click.pass_context
-def upgrade(ctx: click.Context) -> None:
-    """Bring a database of an earlier version up to this one, all or nothing. Make a copy of it first."""
-    from peoplezones.store.upgrade import upgrade as bring_up
-
-    session = session_of(ctx)
-    before, after = bring_up(session.address)
-    say(
-        f"{session.shown} is at revision {after}{'; nothing was to be done' if before == after else f', before {before}'}."
-    )
-
-
-@click.command(params=[db_option()])
-@click.pass_context
-def compact(ctx: click.Context) -> None:
-    """Write the database anew, so that nothing erased is left in its files; `erase` does so by itself.
-
-    Needed where another program was reading meanwhile, where `erase` was cut short, or after a copy was restored.
-    """
-    left = session_of(ctx).board(write=True).compact()
-    say(left or "The database has been written anew; its files hold what is in its tables and nothing else.")
-    ctx.exit(FAULT if left else DONE)

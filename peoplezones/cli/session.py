@@ -46,9 +46,7 @@ class Session:
     @property
     def shown(self) -> str:
         """The address as it may be printed and kept: without a password."""
-        scheme, there, rest = self.address.partition("://")
-        who, at, where = rest.partition("@")
-        return f"{scheme}://{who.partition(':')[0]}@{where}" if there and at else self.address
+        return without_password(self.address)
 
     def has_file(self) -> bool:
         """Whether there may be a Board at the address."""
@@ -103,6 +101,13 @@ class Session:
         if self._board is not None:
             self._board.close()
             self._board = None
+
+
+def without_password(address: str) -> str:
+    """Return an address as it may be printed and kept."""
+    scheme, there, rest = address.partition("://")
+    who, at, where = rest.partition("@")
+    return f"{scheme}://{who.partition(':')[0]}@{where}" if there and at else address
 
 
 def address_in(arguments: Sequence[str]) -> str | None:

@@ -26,7 +26,7 @@ def mark(engine: Engine) -> None:
 
 def clock_of(engine: Engine) -> Callable[[], datetime] | None:
     """Return the clock of a demonstration: noon (UTC) of the last day on which something moved. None for others."""
-    if not _marked(engine):
+    if not is_demonstration(engine):
         return None
 
     def noon() -> datetime:
@@ -51,11 +51,12 @@ def clear_way(address: str | os.PathLike[str]) -> None:
 def _is_marked(address: str | os.PathLike[str]) -> bool:
     engine = engine_for(address, read_only=True)
     try:
-        return _marked(engine)
+        return is_demonstration(engine)
     finally:
         engine.dispose()
 
 
-def _marked(engine: Engine) -> bool:
+def is_demonstration(engine: Engine) -> bool:
+    """Whether a database is marked as a demonstration."""
     with explaining(place_of(engine)), engine.connect() as connection:
         return dialect_of(engine).is_demonstration(driver_of(connection), engine)

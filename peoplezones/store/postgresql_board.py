@@ -99,7 +99,7 @@ def _hold(connection: Connection, cursor: Any, *_: Any) -> None:
 
 def let_go(connection: Connection) -> None:
     """Close the answers that were read piece by piece, whether to their end or not."""
-    for cursor in connection.info.pop(_HALF_READ, ()):
+    for cursor in () if connection.invalidated else connection.info.pop(_HALF_READ, ()):
         cursor.close()
 
 
