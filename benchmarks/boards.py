@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from peoplezones.app import Board
+from peoplezones.app import Address, Board
 from peoplezones.operating_model.load import load_folder
 from peoplezones.operating_model.shipped import shipped
 from peoplezones.service.draft import Draft
@@ -15,7 +15,7 @@ from peoplezones.spec.journey_reading import load_journeys
 from peoplezones.spec.walk import Calendar, Walk, first_of, found_board
 
 
-def walked(path: Path) -> tuple[Board, str, Calendar]:
+def walked(path: Address) -> tuple[Board, str, Calendar]:
     """Return a Board with one active zone, the zone's reference, and the calendar by which it lives."""
     journeys = load_journeys(shipped("features") / "journeys", load_folder(shipped("workflows") / "revised"))
     calendar = Calendar(date.fromisoformat(first_of(journeys).on))

@@ -25,7 +25,7 @@ from pathlib import Path
 
 import yaml
 
-from benchmarks import log
+from benchmarks import log, server
 from benchmarks.boards import chair, fill, pause_and_go_on, secretary, walked
 from benchmarks.figures import Figure, rate, ratio, seconds
 from peoplezones.app import Board
@@ -44,7 +44,7 @@ def main() -> int:
     figures = []
     with tempfile.TemporaryDirectory(dir=HERE) as folder:
         os.environ["PEOPLEZONES_CACHE"] = f"{folder}/cache"
-        for benchmark in (starts, loading, transition, log.share, growth, bulk, log.auditing, log.proofs):
+        for benchmark in (starts, loading, transition, server.on_a_server, log.share, growth, bulk, log.auditing, log.proofs):
             for figure in benchmark(Path(folder)):
                 missed = "" if figure.kept else "  MISSED"
                 print(f"{figure.what}: {figure.found} (promised: {figure.promised}){missed}", flush=True)
