@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 from peoplezones.app import Address, Board
 from peoplezones.operating_model.load import load_folder

@@ -44,7 +44,17 @@ def main() -> int:
     figures = []
     with tempfile.TemporaryDirectory(dir=HERE) as folder:
         os.environ["PEOPLEZONES_CACHE"] = f"{folder}/cache"
-        for benchmark in (starts, loading, transition, server.on_a_server, log.share, growth, bulk, log.auditing, log.proofs):
+        for benchmark in (
+            starts,
+            loading,
+            transition,
+            server.on_a_server,
+            log.share,
+            growth,
+            bulk,
+            log.auditing,
+            log.proofs,
+        ):
             for figure in benchmark(Path(folder)):
                 missed = "" if figure.kept else "  MISSED"
                 print(f"{figure.what}: {figure.found} (promised: {figure.promised}){missed}", flush=True)

