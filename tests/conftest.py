@@ -15,6 +15,7 @@ pytest_plugins = ["peoplezones.spec.plugin"]
 # As is Hypothesis's own habit, a build gives the same answer twice; at a desk each run looks elsewhere.
 settings.register_profile("quick", max_examples=60, deadline=None, derandomize="CI" in os.environ)
 settings.register_profile("ci", max_examples=400, deadline=None, print_blob=True)
+settings.register_profile("server", max_examples=24, deadline=None, derandomize="CI" in os.environ)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
@@ -27,6 +28,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Heed it."""
     config.addinivalue_line("markers", "sqlite: about files, and so not for --database postgresql")
     databases.choose(config.getoption("--database"))
+    if databases.chosen == databases.POSTGRESQL and "HYPOTHESIS_PROFILE" not in os.environ:
+        settings.load_profile("server")  # every example is a Board of its own, in a schema of its own
 
 
 def pytest_unconfigure() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from peoplezones.app import Board
+from tests.databases import address_of
 from tests.unit.exchange.tiny import write_model
 
 Lay = Callable[[str, str | bytes], Path]
@@ -16,8 +17,8 @@ Lay = Callable[[str, str | bytes], Path]
 @pytest.fixture
 def board(tmp_path: Path) -> Iterator[Board]:
     """A Board with one person, Ann Example, who keeps everything."""
-    model = write_model(tmp_path / "model")
-    with Board.found(tmp_path / "board.db", secretary="Ann Example", model=model, on="2020-01-01") as found:
+    model, place = write_model(tmp_path / "model"), address_of(tmp_path / "board.db")
+    with Board.found(place, secretary="Ann Example", model=model, on="2020-01-01") as found:
         yield found
 
 

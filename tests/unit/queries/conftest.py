@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from peoplezones.app import Board
+from tests.databases import address_of
 
 ALLOTMENT = Path(__file__).parents[2] / "models" / "allotment"
 
@@ -41,7 +42,8 @@ def clock() -> Clock:
 @pytest.fixture
 def board(tmp_path: Path, clock: Clock) -> Iterator[Board]:
     """A society with a secretary (PE-001), a chair (PE-002) and two members (PE-003, PE-004)."""
-    with Board.found(tmp_path / "society.db", secretary="Sam Sample", model=ALLOTMENT, clock=clock) as society:
+    place = address_of(tmp_path / "society.db")
+    with Board.found(place, secretary="Sam Sample", model=ALLOTMENT, clock=clock) as society:
         for name in ("Charlie Chair", "Mia Member", "Noa Member"):
             moved(society, "person", "register", values={"name": name})
         moved(society, "post", "appoint", values={"office": "chair", "person": "PE-002", "body": "SO-1"})
