@@ -10,6 +10,7 @@ import hashlib
 import os
 import shutil
 import sqlite3
+import subprocess
 import tempfile
 import warnings
 from collections.abc import Callable, Sequence
@@ -66,6 +67,22 @@ class Server:
         self._stop += [server.cleanup, lambda: shutil.rmtree(folder, ignore_errors=True)]
         found: str = server.get_uri()
         return found
+
+    def replica(self, folder: Path) -> Server:
+        """Return a replica of this server, kept in a folder; whoever asks for it closes it."""
+        command = [str(programs() / "pg_basebackup"), "-D", str(folder), "-R", "-X", "stream", "-c", "fast"]
+        url = self.url.set(drivername="postgresql").render_as_string(hide_password=False)
+        subprocess.run([*command, "-d", url], check=True, capture_output=True)
+        for lock in folder.glob(".s.PGSQL.*"):
+            lock.unlink()
+        if os.geteuid() == 0:  # the server runs as somebody else then
+            for path in (folder, *folder.rglob("*")):
+                shutil.chown(path, "pgserver")
+        other, (get_server, _) = Server(), _wheel()
+        server = get_server(folder, cleanup_mode="delete")
+        other._stop.append(server.cleanup)
+        other.url = make_url(server.get_uri())
+        return other
 
     @cached_property
     def connection(self) -> psycopg.Connection[Any]:
