@@ -24,10 +24,12 @@ from sqlalchemy import Integer
 from sqlalchemy.engine import URL, make_url
 
 from peoplezones.store.append_only import guards
+from peoplezones.store.database import open_database
 from peoplezones.store.tables import metadata
 
 #: A word of SQLite's that tests use.
 _ZEROBLOB = "CREATE FUNCTION zeroblob(int) RETURNS bytea LANGUAGE sql AS $$ SELECT decode(repeat('00', $1), 'hex') $$"
+_GUARDED = ("update", "delete", "truncate")
 VARIABLE = "PEOPLEZONES_TEST_POSTGRESQL"
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 
@@ -67,6 +69,25 @@ class Server:
         self._stop += [server.cleanup, lambda: shutil.rmtree(folder, ignore_errors=True)]
         found: str = server.get_uri()
         return found
+
+    def put(self, source: str, target: str) -> None:
+        """Make the Board in one schema that in another, with all that this version declares."""
+        if target not in self._made:
+            open_database(self.address(target), create=True).dispose()
+        names = [table.name for table in metadata.sorted_tables]
+        self.connection.execute(
+            "; ".join(
+                [
+                    f'BEGIN; SET LOCAL search_path TO "{target}"; ALTER TABLE entry DISABLE TRIGGER USER',
+                    *(f"DELETE FROM {name}" for name in names),
+                    *(f'INSERT INTO {name} SELECT * FROM "{source}".{name}' for name in names),
+                    # what is deferred must be checked before a table is altered
+                    "SET CONSTRAINTS ALL IMMEDIATE",
+                    *(f"ALTER TABLE entry ENABLE ALWAYS TRIGGER entry_refuses_{act}" for act in _GUARDED),
+                    "COMMIT",
+                ]
+            )
+        )
 
     def replica(self, folder: Path) -> Server:
         """Return a replica of this server, kept in a folder; whoever asks for it closes it."""
@@ -167,8 +188,8 @@ def altered(path: Path, *statements: str, values: Sequence[Any] = ()) -> Address
         server.copy(schema_of(path), schema_of(copy))
         for statement in statements:
             assert server.rows(schema_of(copy), f"{statement} returning 1", *values), "nothing was there to be changed"
-        for guard in ("update", "delete", "truncate"):
-            server.rows(schema_of(copy), f"ALTER TABLE entry ENABLE ALWAYS TRIGGER entry_refuses_{guard}")
+        for act in _GUARDED:
+            server.rows(schema_of(copy), f"ALTER TABLE entry ENABLE ALWAYS TRIGGER entry_refuses_{act}")
         return address_of(copy)
     copy.unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as connection:

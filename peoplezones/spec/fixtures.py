@@ -18,7 +18,7 @@ from pytest_bdd.parser import Scenario
 from peoplezones.operating_model.shipped import shipped
 
 from .run import scenario_id
-from .specification import Specification
+from .specification import Boards, Specification
 from .vocabulary import DEFINITIONS
 from .world import World
 
@@ -54,9 +54,17 @@ def journey_folder() -> Path:
 
 
 @pytest.fixture(scope="session")
-def specification(model_folder: Path, journey_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Specification:
+def boards() -> Boards:
+    """How the Boards of scenarios are kept: in files."""
+    return Boards()
+
+
+@pytest.fixture(scope="session")
+def specification(
+    model_folder: Path, journey_folder: Path, boards: Boards, tmp_path_factory: pytest.TempPathFactory
+) -> Specification:
     """What all scenarios share: the model, the journeys, and what has been seen of each rule."""
-    return Specification(model_folder, journey_folder, tmp_path_factory.mktemp("boards"))
+    return Specification(model_folder, journey_folder, tmp_path_factory.mktemp("boards"), boards=boards)
 
 
 @pytest.fixture

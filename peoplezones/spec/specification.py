@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from peoplezones.app import Board
+from peoplezones.app import Address, Board
 from peoplezones.domain.errors import UnknownName
 from peoplezones.domain.workflow import Model
 from peoplezones.operating_model.load import canonical_texts, load_folder
@@ -50,9 +50,23 @@ class Snapshot:
     way: tuple[Stop, ...] = ()  # the steps of the last leg
 
 
+def _remove(file: Path) -> None:
+    for ending in ("", "-wal", "-shm", "-journal"):  # what is left of a write-ahead log would be read into the next copy
+        file.with_name(file.name + ending).unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Boards:
+    """How Boards are kept under the path of a file: in that file, unless it is said otherwise."""
+
+    address: Callable[[Path], Address] = field(default=lambda path: path)
+    copy: Callable[[Path, Path], object] = shutil.copyfile
+    remove: Callable[[Path], object] = _remove
+
+
 @dataclass
 class Specification:
-    """The model in a folder with its journeys; `room` is a folder for databases."""
+    """The model in a folder with its journeys; `room` is a folder for databases, kept as `boards` says."""
 
     model_folder: Path
     journey_folder: Path
@@ -60,6 +74,7 @@ class Specification:
     snapshots: dict[Route, Snapshot] = field(default_factory=dict)
     seen: dict[str, frozenset[Sighting]] = field(default_factory=dict)  # by scenario
     others: dict[str, Specification] = field(default_factory=dict)  # of other models, by the folder of their databases
+    boards: Boards = Boards()
     first: Specification | None = None  # whose other models these are, where this is one of many trials of its model
 
     @cached_property
@@ -101,12 +116,13 @@ class Specification:
         if found is None:
             journeys = self.journey_folder.parent / name / JOURNEYS
             room.mkdir(exist_ok=True)
-            found = self.others[room.name] = Specification(self.folder_of(name), journeys, room)
+            found = self.others[room.name] = Specification(self.folder_of(name), journeys, room, boards=self.boards)
         return found
 
     def under(self, model: Model, room: Path, snapshots: dict[Route, Snapshot]) -> Specification:
         """Return the same journeys under another model of the same digest; `snapshots` are known to be alike."""
-        other = Specification(self.model_folder, self.journey_folder, room, snapshots, first=self.first or self)
+        first = self.first or self
+        other = Specification(self.model_folder, self.journey_folder, room, snapshots, boards=self.boards, first=first)
         other.model, other.texts, other.journeys = model, self.texts, self.journeys
         return other
 
@@ -125,7 +141,8 @@ class Specification:
         first = first_of(self.journeys)
         calendar = Calendar(date.fromisoformat(first.on))
         file, seen = self._file(), set(founding_sightings(self.model))
-        with found_board(file, self.journeys, self.model_folder, calendar, loaded=(self.model, self.texts)) as board:
+        place, loaded = self.boards.address(file), (self.model, self.texts)
+        with found_board(place, self.journeys, self.model_folder, calendar, loaded=loaded) as board:
             walk = Walk(board, self.journeys, calendar, listen=seen_by(self.model, seen))
             walk.along(first)
         return Snapshot(file, calendar.day, walk.progress, frozenset(seen))
@@ -157,9 +174,9 @@ class Specification:
 
     def start(self, snapshot: Snapshot, file: Path, listen: Listener) -> tuple[Board, Walk]:
         """Return a copy of a snapshot's Board, kept in `file`, and a walk that goes on from there."""
-        shutil.copyfile(snapshot.file, file)
+        self.boards.copy(snapshot.file, file)
         calendar = Calendar(snapshot.day)
-        board = Board.open(file, clock=calendar)
+        board = Board.open(self.boards.address(file), clock=calendar)
         return board, Walk(board, self.journeys, calendar, snapshot.progress.copy(), listen)
 
 

@@ -73,11 +73,10 @@ class World:
         return [self._file.with_name(self._file.name + ending) for ending in ("", "-wal", "-shm", "-journal")]
 
     def close(self) -> None:
-        """Let go of the database and take its file away."""
+        """Let go of the database and take it away."""
         if self._opened:
             self._opened[0].close()
-            for file in self.files:  # what is left of a write-ahead log would be read into the next copy
-                file.unlink(missing_ok=True)
+            self.specification.boards.remove(self._file)
         self._opened = None
 
     def begin_under(self, name: str) -> None:

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from peoplezones.operating_model.shipped import shipped
-from peoplezones.spec.specification import Specification
+from peoplezones.spec.specification import Boards, Specification
 
 
 @pytest.fixture(scope="session")
-def specification(tmp_path_factory: pytest.TempPathFactory) -> Specification:
+def specification(boards: Boards, tmp_path_factory: pytest.TempPathFactory) -> Specification:
     """The first model, its journeys, and what has been seen of each rule."""
     journeys: Path = shipped("features") / "first-2018" / "journeys"
-    return Specification(shipped("workflows") / "first-2018", journeys, tmp_path_factory.mktemp("boards-2018"))
+    room = tmp_path_factory.mktemp("boards-2018")
+    return Specification(shipped("workflows") / "first-2018", journeys, room, boards=boards)
