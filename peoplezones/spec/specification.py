@@ -51,7 +51,12 @@ class Snapshot:
 
 
 def _remove(file: Path) -> None:
-    for ending in ("", "-wal", "-shm", "-journal"):  # what is left of a write-ahead log would be read into the next copy
+    for ending in (
+        "",
+        "-wal",
+        "-shm",
+        "-journal",
+    ):  # what is left of a write-ahead log would be read into the next copy
         file.with_name(file.name + ending).unlink(missing_ok=True)
 
 
