@@ -67,6 +67,9 @@ class Dialect(Protocol):
     def remove(self, url: URL) -> None:
         """Remove the database with all that is in it."""
 
+    def sees_personal(self, connection: Connection) -> bool:
+        """Whether personal values are there for whom we are: a reader's role may see the table empty."""
+
     def declared(self, connection: Connection) -> dict[tuple[str, str], str]:
         """Return the tables and triggers of the database, by type and name, with what they are where that matters."""
 

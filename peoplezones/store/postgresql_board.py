@@ -36,6 +36,12 @@ _OURS = {"entry", "head", "operating_model"}
 #: The comment on the schema of a demonstration.
 _DEMONSTRATION = "A demonstration of People Zones"
 
+_SEES = """
+SELECT NOT row_security_active('personal') OR EXISTS (
+  SELECT 1 FROM pg_catalog.pg_policies WHERE schemaname = current_schema() AND tablename = 'personal'
+  AND EXISTS (SELECT 1 FROM unnest(roles) r WHERE r = 'public' OR pg_has_role(current_user, r, 'MEMBER')))
+"""
+
 _HALF_READ = "half read"  # where a connection keeps them
 
 _LOOK = """
@@ -211,6 +217,11 @@ def _connected(url: URL) -> Iterator[psycopg.Connection[Any]]:
     understand(driver_module(url).Error, postgresql_errors.explained)
     with explaining(shown(url)), closing(connect(url, patience=PATIENCE)) as driver:
         yield driver
+
+
+def sees_personal(connection: Connection) -> bool:
+    """Whether row-level security leaves us the personal values: see `grants`."""
+    return bool(connection.exec_driver_sql(_SEES).scalar_one())
 
 
 def declared(connection: Connection) -> dict[tuple[str, str], str]:

@@ -142,6 +142,11 @@ def remove(url: URL) -> None:
             file.unlink(missing_ok=True)
 
 
+def sees_personal(_: Connection) -> bool:
+    """Whether personal values are there for us: in a file they always are."""
+    return True
+
+
 def declared(connection: Connection) -> dict[tuple[str, str], str]:
     """Return the tables and triggers of the file as SQL."""
     statement = text("SELECT type, name, sql FROM sqlite_master WHERE type IN ('table', 'trigger') ORDER BY type, name")

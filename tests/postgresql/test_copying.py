@@ -23,7 +23,7 @@ from .conftest import Place
 
 @pytest.fixture
 def lived(tmp_path: Path) -> Iterator[Engine]:
-    """A Board in a file, with people, a refusal, a correction and a value that was erased."""
+    """A Board in a file, with people, a refusal and a correction."""
     before = chosen
     choose(SQLITE)
     engine = Engine(tmp_path / "society.db", "allotment")
@@ -33,7 +33,6 @@ def lived(tmp_path: Path) -> Iterator[Engine]:
     engine.do("plot", "ask", "PL-2026-001", members=["Bob", "Cy"], on="2026-01-02")
     engine.why_not("plot", "plant", "PL-2026-001", by="PE-002")
     engine.do("plot", "amend", "PL-2026-001", rent="3", reason="slip")
-    engine.sql("delete from personal where value = 'Cy'")
     yield engine
     engine.board.close()
     choose(before)
