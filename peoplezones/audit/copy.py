@@ -16,20 +16,22 @@ from sqlalchemy import Connection, Engine, Table, insert, select
 
 from peoplezones.domain import merkle
 from peoplezones.domain.errors import PeopleZonesError
+from peoplezones.domain.files import digest_of
 from peoplezones.store.database import open_database, place_of, reading, writing
 from peoplezones.store.demonstration import is_demonstration, mark
 from peoplezones.store.errors import DatabaseDamaged
-from peoplezones.store.tables import alembic_version, entry, head, metadata, operating_model
+from peoplezones.store.tables import alembic_version, blob, entry, head, metadata, operating_model
 from peoplezones.store.tree import unpacked
 
 from .differences import tables_differ
 from .rebuild import PROJECTION, Progress, models_differ, resubmit
 
 _CHUNK = 1_000
+_FILES = 8  # files that are in memory at once
 _MADE_ANEW = (entry, operating_model, alembic_version, *PROJECTION)
 
 #: What no log can give back.
-COPIED: tuple[Table, ...] = tuple(table for table in metadata.sorted_tables if table not in _MADE_ANEW)
+COPIED: tuple[Table, ...] = tuple(table for table in metadata.sorted_tables if table not in (*_MADE_ANEW, blob))
 
 
 class CopyDiffers(PeopleZonesError):
@@ -74,7 +76,7 @@ def _copied(there: Connection, here: Connection, place: str, progress: Progress 
         raise CopyDiffers(
             f"{place} does not agree with its own log, and was not copied: {wrong[0]}; `peoplezones rebuild` tells more"
         )
-    beside = sum(_copy_rows(table, there, here) for table in COPIED)
+    beside = sum(_copy_rows(table, there, here) for table in COPIED) + _copy_files(there, here, place)
     differ = (tables_differ(table, there, here) for table in (*PROJECTION, operating_model, *COPIED))
     for difference in islice(chain(*differ), 1):
         raise CopyDiffers(
@@ -91,6 +93,17 @@ def _copy_rows(table: Table, there: Connection, here: Connection) -> int:
     for rows in _some_rows(table, there):
         here.execute(insert(table), rows)
         many += len(rows)
+    return many
+
+
+def _copy_files(there: Connection, here: Connection, place: str) -> int:
+    """Copy the files, each of which must be what its digest names; so they need not be compared again."""
+    many = 0
+    for row in there.execute(select(blob), execution_options={"yield_per": _FILES}):
+        if digest_of(bytes(row.content)) != row.sha256:
+            raise CopyDiffers(f"{place} was not copied: the file {row.sha256} is not what its digest names")
+        here.execute(insert(blob).values(row._asdict()))
+        many += 1
     return many
 
 

@@ -25,9 +25,13 @@ WRITER = {
     "head": _PROJECT,
     "tile": _PROJECT,
     "personal": "SELECT, INSERT, DELETE",
+    "blob": "SELECT, INSERT, DELETE",
     "operating_model": _APPEND,
     "alembic_version": "SELECT",
 }
+
+#: What a reader sees none of, unless it is said otherwise.
+PERSONAL = ("personal", "blob")
 
 
 def grants(address: str, *, writer: str = "", reader: str = "", personal: bool = False) -> str:
@@ -54,13 +58,19 @@ def grants(address: str, *, writer: str = "", reader: str = "", personal: bool =
         f"GRANT USAGE ON SCHEMA {schema} TO {', '.join(roles)};",
         *(_writing(schema, _quoted(writer)) if writer else ()),
         *((f"GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO {_quoted(reader)};",) if reader else ()),
-        "-- Personal values: there are none for a role without a policy.",
-        f"ALTER TABLE {schema}.personal ENABLE ROW LEVEL SECURITY;",
-        *(f"DROP POLICY IF EXISTS {role} ON {schema}.personal;" for role in roles),
-        *(f"CREATE POLICY {role} ON {schema}.personal TO {role} USING (true);" for role in seeing),
+        "-- Personal values and files: there are none for a role without a policy.",
+        *(line for table in PERSONAL for line in _policies(f"{schema}.{table}", roles, seeing)),
         "COMMIT;",
     ]
     return "\n".join(lines)
+
+
+def _policies(table: str, roles: list[str], seeing: list[str]) -> Iterator[str]:
+    yield f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;"
+    for role in roles:
+        yield f"DROP POLICY IF EXISTS {role} ON {table};"
+    for role in seeing:
+        yield f"CREATE POLICY {role} ON {table} TO {role} USING (true);"
 
 
 def _writing(schema: str, role: str) -> Iterator[str]:

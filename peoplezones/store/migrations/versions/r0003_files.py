@@ -8,14 +8,16 @@ from alembic import op
 revision = "0003"
 down_revision = "0002"
 
+_TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
 
 def upgrade() -> None:
     """Make the table."""
     op.create_table(
         "blob",
-        sa.Column("sha256", sa.Text, nullable=False),
+        sa.Column("sha256", _TEXT, nullable=False),
         sa.Column("size", sa.Integer, nullable=False),
-        sa.Column("media_type", sa.Text, nullable=False),
+        sa.Column("media_type", _TEXT, nullable=False),
         sa.Column("content", sa.LargeBinary, nullable=False),
         sa.PrimaryKeyConstraint("sha256"),
     )
