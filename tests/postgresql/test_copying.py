@@ -14,6 +14,7 @@ from peoplezones.audit import copy as copying
 from peoplezones.audit.copy import COPIED, CopyDiffers, copy
 from peoplezones.cli.main import root
 from peoplezones.demo import demo
+from peoplezones.domain.files import digest_of
 from peoplezones.store.errors import DatabaseExists
 from tests.databases import SQLITE, Address, altered, choose, chosen
 from tests.engine import Engine
@@ -151,3 +152,15 @@ def test_the_command_says_what_was_proved_and_no_password(lived: Engine, place: 
     place.sql(f"drop schema {place.schema} cascade")
     done = CliRunner().invoke(root, ["db", "copy", "--json", str(lived.address), address])
     assert json.loads(done.output)["entries"] == lived.size()
+
+
+def test_files_come_along_and_each_is_what_its_digest_names(lived: Engine, place: Place) -> None:
+    content = bytes(range(256)) * 40
+    add = "insert into blob (sha256, size, media_type, content) values (?, ?, 'text/plain', ?)"
+    lived.sql(add, digest_of(content), len(content), content)
+    copy(lived.address, place.address)
+    assert place.sql("select sha256, content from blob") == [(digest_of(content), content)]
+    place.sql(f"drop schema {place.schema} cascade")
+    lived.sql(add, "0" * 64, len(content), content)
+    with pytest.raises(CopyDiffers, match="not what its digest names"):
+        copy(lived.address, place.address)
