@@ -54,7 +54,7 @@ def rechained(entries: list[dict[str, object]], _: int) -> Lines:
         entry["n"] = n
         if entry["record"] is not None:
             prev, made = last.get(entry["record"], (None, 0))
-            entry["prev"], entry["seq"] = prev, made + bool(entry["moved"])
+            entry["prev"], entry["seq"] = prev, made + (bool(entry["moved"]) and entry["transition"] != "erase")
         for name in ("cause", "takes_back"):
             if entry[name] is not None:
                 entry[name] = max(1, min(int(str(entry[name])), n - 1))

@@ -22,6 +22,7 @@ from peoplezones.audit.keyring import origin_of
 from peoplezones.audit.note import COSIGNATURE, ED25519, Checkpoint, Note, PublicKey, Signature, sign
 from peoplezones.domain import merkle
 from peoplezones.domain.canonical import canonical_line, commitment
+from peoplezones.service import Erasing
 from peoplezones.store.tree import Tree
 from tests.engine import Engine
 
@@ -98,6 +99,7 @@ def _a_board(folder: Path) -> Subject:
     live(engine, 24, 26)
     checkpoints.append(checkpoint(engine, first, second, witness))
     live(engine, 27, 30)
+    engine.board.erase(Erasing(records=("PL-2026-007", "PE-003"), entered_by="PE-001", basis="mistake"))
     last = checkpoint(engine, second, witness)
     out = io.BytesIO()
     export(engine.board.engine, out, sign=[second], checkpoints=checkpoints, witnesses=[witness.key], personal=True)

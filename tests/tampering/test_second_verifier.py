@@ -21,6 +21,8 @@ from .verifiers import SECOND_VERIFIER, Verdict, of_second, second_verdict
 
 MEMORY = 300 << 20
 
+pytestmark = pytest.mark.sqlite
+
 
 @pytest.fixture(scope="module")
 def subject(tmp_path_factory: pytest.TempPathFactory) -> Subject:

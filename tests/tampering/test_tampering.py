@@ -24,6 +24,8 @@ from .verifiers import of_bundle, of_database, of_second
 
 EACH = 5
 
+pytestmark = pytest.mark.sqlite
+
 
 @pytest.fixture(scope="module")
 def subject(tmp_path_factory: pytest.TempPathFactory) -> Subject:
