@@ -57,16 +57,17 @@ def test_it_counts_and_says_what_is_certain_and_what_was_not_shown(subject: Subj
     (tmp_path / "kept.txt").write_text(subject.kept[0])
     code, said = run(bundle, "--key", subject.second.key, "--checkpoint", tmp_path / "kept.txt")
     assert code == 0
-    assert "278 entries, 218 moves, 60 refusals" in said
-    assert "asserted 278" in said
-    assert "2 keys, 6 checkpoints that agree, 64 values" in said
+    assert "280 entries, 220 moves, 60 refusals" in said
+    assert "asserted 280" in said
+    values = subject.members["personal.jsonl"].count(b"\n")
+    assert f"2 keys, 6 checkpoints that agree, {values} values" in said
     assert "not shown: that each step was allowed" in said
-    told = "certain by what you gave (without it, all may be made up): entries 1 to 278, checkpoints/4.txt, signed by "
+    told = "certain by what you gave (without it, all may be made up): entries 1 to 280, checkpoints/4.txt, signed by "
     assert told + subject.second.name in said
     code, said = run(bundle)
     assert code == 0
     assert "certain by what you gave (without it, all may be made up): nothing" in said
-    assert "certain by its own word: entries 1 to 278, checkpoints/4.txt" in said
+    assert "certain by its own word: entries 1 to 280, checkpoints/4.txt" in said
 
 
 def test_a_character_that_was_changed_is_named(subject: Subject, tmp_path: Path) -> None:
