@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -20,10 +21,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.tampering", description="Alter a log in every way.")
     parser.add_argument("--long", action="store_true", help=f"{LONG} alterations of each kind; write docs/tampering.md")
     parser.add_argument("--each", type=int, default=SHORT, help="so many alterations of each kind")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="in so many processes")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         subject = a_board(Path(folder))
-        found = run(subject, Path(folder), LONG if options.long else options.each, tell)
+        found = run(subject, Path(folder), LONG if options.long else options.each, tell, options.jobs)
     failures = sum(len(one.failures) for one in found)
     sys.stdout.write(f"{sum(one.tried for one in found):,} alterations, {failures:,} not found as they must be\n")
     if options.long:

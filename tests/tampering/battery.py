@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
+from tempfile import mkdtemp
 
 from . import in_bundle, in_database, log_lines, rewriting
 from .kinds import ALONE, BUNDLE, DATABASE, KEPT, KEY, KINDS, SECOND, Altered, Kind
@@ -81,11 +83,24 @@ def _faulty(verdict: Verdict, altered: Altered) -> str:
     return ""
 
 
-def run(subject: Subject, folder: Path, each: int, tell: Callable[[Figures], None] | None = None) -> list[Figures]:
-    """Make `each` alterations of every kind, and return what came of it."""
+def run(subject: Subject, folder: Path, each: int, tell: Callable[[Figures], None], jobs: int = 1) -> list[Figures]:
+    """Make `each` alterations of every kind, in several processes, and return what came of it."""
     found = []
-    for kind in KINDS:
-        found.append(tamper(kind, range(each), subject, folder))
-        if tell:
+    with get_context("fork").Pool(jobs, _begin, (subject, folder, each)) as pool:
+        for kind, (tried, named, failures) in zip(KINDS, pool.imap(_tamper, range(len(KINDS))), strict=True):
+            found.append(Figures(kind, tried, named, failures))
             tell(found[-1])
     return found
+
+
+_work: list[tuple[Subject, Path, int]] = []  # in a process of its own: what it works on
+
+
+def _begin(subject: Subject, folder: Path, each: int) -> None:
+    _work.append((subject, Path(mkdtemp(dir=folder)), each))
+
+
+def _tamper(index: int) -> tuple[int, int, list[str]]:
+    subject, folder, each = _work[0]
+    figures = tamper(KINDS[index], range(each), subject, folder)
+    return figures.tried, figures.named, figures.failures
