@@ -167,8 +167,10 @@ class _KeptTree:
                 walk.findings.add(0, f"tile {index} of level {level}", "is missing")
 
     def _tile_wrong(self, size: int, level: int, index: int) -> str:
+        if not (isinstance(level, int) and isinstance(index, int) and level >= 0 and index >= 0):
+            return "belongs to no tree"
         many = min(WIDTH, (size >> HEIGHT * level) - index * WIDTH)
-        if level < 0 or index < 0 or many <= 0:
+        if many <= 0:
             return "belongs to no tree of this size"
         hashes = self._tiles(level, index)
         if len(hashes) != many * HASH:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from random import Random
 
@@ -138,3 +139,21 @@ def _change_model(rng: Random, file: File) -> None:
     file.sql.execute("update operating_model set texts = ?", (json.dumps(texts, sort_keys=True),))
     if rng.random() < 0.3:
         file.sql.execute("update operating_model set digest = ?", (rng.randbytes(32).hex(),))
+
+
+@kind("an attachment changed, put in or gone, in the database", database=ALONE)
+def _(rng: Random, subject: Subject) -> Altered:
+    with opened(subject.database) as file:
+        (content,) = file.sql.execute("select content from blob").fetchone()
+        how = rng.randrange(4)
+        wrong = flipped(rng, content)
+        if how == 0:
+            file.sql.execute("update blob set content = ?", (wrong,))
+        elif how == 1:
+            file.sql.execute("update blob set size = size + ?", (rng.choice([-1, 1, 1000]),))
+        elif how == 2:
+            kept = (hashlib.sha256(wrong).hexdigest(), len(wrong), "text/plain", wrong)
+            file.sql.execute("insert into blob values (?, ?, ?, ?)", kept)
+        else:
+            file.sql.execute("delete from blob")
+    return Altered(database=file.content)

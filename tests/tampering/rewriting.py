@@ -84,7 +84,8 @@ def in_the_tables(database: bytes, lines: Lines) -> bytes:
         file.sql.executemany("insert into tile values (?, ?, ?)", [(*place, tile) for place, tile in tiles.items()])
         now = len(lines), json.loads(lines[-1])["at"], b"".join(frontier)
         file.sql.execute("update head set size = ?, recorded = ?, frontier = ?", now)
-        file.sql.execute("delete from personal where n > 0")
+        file.sql.execute("delete from personal")
+        file.sql.execute("delete from blob")
     return file.content
 
 

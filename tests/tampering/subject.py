@@ -138,6 +138,8 @@ def write_on(engine: Engine, key: str, paper: bytes) -> None:
         connection.exec_driver_sql(f"insert into entry values ({', '.join('?' * len(columns))})", columns)
         value = (entry["document"], entry["n"], None, "document", salt, digest)
         connection.exec_driver_sql("insert into personal values (?, ?, ?, ?, ?, ?)", value)
+        kept = (digest, len(paper), "text/plain", paper)
+        connection.exec_driver_sql("insert into blob values (?, ?, ?, ?)", kept)
         tree = Tree()
         tree.begin(frontier)
         now = (size + 1, at, tree.grow(connection, size, [line]))

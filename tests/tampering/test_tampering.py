@@ -70,6 +70,8 @@ def test_every_field_of_an_entry_is_watched_over(subject: Subject, tmp_path: Pat
         ("update head set size = 'x'", 1),
         ("update head set frontier = 'no bytes'", 0),
         ("update tile set hashes = 5 where level = 0 and idx = 0", 1),
+        ("update tile set level = -1 where level = 1", 0),
+        ("insert into tile values (1, 'x', x'00')", 0),
         ("update operating_model set texts = cast(x'ff' as text)", 0),
         ("update operating_model set texts = '[5]'", 0),
         ("update operating_model set name = x'ff'", 0),

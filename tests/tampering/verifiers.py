@@ -105,7 +105,7 @@ def exported(database: Path, bundle: Path) -> Path:
     engine = open_database(database)
     try:
         with bundle.open("wb") as out:
-            export(engine, out, personal=True)
+            export(engine, out, personal=True, attachments=True)
     finally:
         engine.dispose()
     return bundle
