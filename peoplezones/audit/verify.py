@@ -166,7 +166,7 @@ class _KeptTree:
             if not walk.findings.wrong:
                 walk.findings.add(0, f"tile {index} of level {level}", "is missing")
 
-    def _tile_wrong(self, size: int, level: int, index: int) -> str:
+    def _tile_wrong(self, size: int, level: Any, index: Any) -> str:
         if not (isinstance(level, int) and isinstance(index, int) and level >= 0 and index >= 0):
             return "belongs to no tree"
         many = min(WIDTH, (size >> HEIGHT * level) - index * WIDTH)
