@@ -1,0 +1,180 @@
+"""Errors and `kill -9` at every system call that the database makes in a run of a few requests.
+
+A process is forked with everything imported, waits until strace holds it, and makes the run; strace has the n-th call
+of a kind that concerns the Board's files fail, or kills the process there. Once for each n, until a run makes fewer.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import re
+import signal
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from random import Random
+from typing import NamedTuple
+
+from peoplezones.app import Board
+from peoplezones.domain.errors import StoreError
+
+from .boards import Places, Told, asked, look, rebuilt
+from .figures import Result
+
+REQUESTS = 5  # one of each sort
+TRIES = 3
+TURN = 5 * 8  # at which the writer begins, so that its keys are its own
+CALLS = ("openat", "pread64", "pwrite64", "fdatasync", "fsync", "ftruncate", "unlink", "fcntl", "mmap", "newfstatat")
+FAULTS = {
+    "EIO": CALLS,
+    "ENOSPC": ("openat", "pwrite64", "ftruncate", "mmap"),
+    "SIGKILL": CALLS,
+}
+SAMPLE = 10  # of so many Boards one is submitted again
+PR_SET_PTRACER, ANYBODY = 0x59616D61, ctypes.c_ulong(-1)
+
+
+class Case(NamedTuple):
+    """The `n`-th call of one sort is to fail in a way."""
+
+    fault: str
+    call: str
+    n: int
+
+    def __str__(self) -> str:
+        """Name it."""
+        return f"{self.fault} at {self.call} {self.n}"
+
+
+class Run(NamedTuple):
+    """What a run told: what was acknowledged, which keys failed and with what words, and what else it said."""
+
+    told: list[Told]
+    failed: dict[str, str]
+    odd: list[str]
+
+
+def make_run(address: str, pipe: int) -> None:
+    """Make the run, telling on the pipe what came of each request; go on after a fault, as a patient person would."""
+
+    def tell(*words: object) -> None:
+        os.write(pipe, (" ".join(map(str, words)).replace("\n", " ") + "\n").encode())
+
+    board: Board | None = None
+    for number in range(TURN, TURN + REQUESTS):
+        key = f"w0-{number}"
+        for _ in range(TRIES):
+            try:
+                board = board or Board.open(address)
+                decision = board.service.request(asked(key, number))
+            except StoreError as fault:
+                tell("failed", key, fault)
+            except Exception as error:  # noqa: BLE001 - what the battery looks for
+                tell("odd", f"not a StoreError: {key}: {type(error).__name__}: {error}")
+            else:
+                tell("told", key, decision.entry, int(decision.moved), int(decision.repeated))
+                break
+        else:
+            tell("odd", f"{key} still fails after {TRIES} tries")
+    if board is not None:
+        board.close()
+
+
+def traced(address: str, *options: str) -> tuple[Run, str]:
+    """Make the run with strace looking on; return what it told, and what strace wrote."""
+    reading, writing = os.pipe()
+    process = os.fork()
+    if not process:
+        os.close(reading)
+        try:
+            ctypes.CDLL(None).prctl(PR_SET_PTRACER, ANYBODY, 0, 0, 0)
+            os.kill(os.getpid(), signal.SIGSTOP)
+            make_run(address, writing)
+        finally:
+            os._exit(0)
+    os.close(writing)
+    os.waitpid(process, os.WUNTRACED)
+    watched = [option for end in ("", "-wal", "-shm", "-journal") for option in ("-P", f"{address}{end}")]
+    command = ["strace", "-f", "-p", str(process), *watched, "-P", os.path.dirname(address), *options]  # noqa: PTH120
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as strace:
+        assert strace.stderr is not None
+        first = strace.stderr.readline()
+        assert "attached" in first, first
+        os.kill(process, signal.SIGCONT)
+        seen = strace.stderr.read()
+    os.waitpid(process, 0)
+    with os.fdopen(reading) as lines:
+        return _heard(lines), seen
+
+
+def _heard(lines: Iterator[str]) -> Run:
+    run = Run([], {}, [])
+    for line in lines:
+        what, _, rest = line.rstrip("\n").partition(" ")
+        if what == "told":
+            key, entry, moved, repeated = rest.split()
+            run.told.append(Told(key, int(entry), moved == "1"))
+            if repeated == "1" and "Nothing was changed" in run.failed.get(key, ""):
+                run.odd.append(f"untrue: {key} happened, but was told: {run.failed[key]}")
+        elif what == "failed":
+            key, _, words = rest.partition(" ")
+            run.failed[key] = words
+        else:
+            run.odd.append(rest)
+    return run
+
+
+def counted(places: Places) -> Counter[str]:
+    """Return how often a run makes each call."""
+    _, seen = traced(places.fresh(), "-e", f"trace={','.join(CALLS)}")
+    return Counter(re.findall(r"^(?:\[pid +\d+\] )?(\w+)\(", seen, re.MULTILINE))
+
+
+def cases(counts: Counter[str]) -> list[Case]:
+    """Return every case that there is."""
+    return [Case(fault, call, n) for fault, some in FAULTS.items() for call in some for n in range(1, counts[call] + 1)]
+
+
+class Injecting:
+    """One run of this part."""
+
+    def __init__(self, places: Places, seed: int) -> None:
+        self._places, self._random = places, Random(seed)
+        self._seen: Counter[str] = Counter()
+        self.wrong: list[str] = []
+
+    def run(self, most: int = 0) -> Result:
+        """Try every case, or `most` of them."""
+        known = cases(counted(self._places))
+        chosen = self._random.sample(known, most) if 0 < most < len(known) else known
+        for number, case in enumerate(chosen):
+            self.wrong += [f"{case}: {line}" for line in self._try(case, closely=number % SAMPLE == 0)]
+        return Result({"cases": len(chosen), "of": len(known), **self._seen}, self.wrong)
+
+    def _try(self, case: Case, *, closely: bool) -> Iterator[str]:
+        address = self._places.fresh()
+        how = "signal=SIGKILL" if case.fault == "SIGKILL" else f"error={case.fault}"
+        run, _ = traced(address, "-e", f"trace={case.call}", "-e", f"inject={case.call}:{how}:when={case.n}")
+        self._seen[f"{case.fault}: requests that failed"] += len(run.failed)
+        self._seen[f"{case.fault}: runs that went on to the end"] += len(run.told) == REQUESTS
+        yield from run.odd
+        yield from look(address, run.told)
+        yield from self._again(address, run)
+        if closely:
+            yield from rebuilt(address)
+            self._seen["submitted again"] += 1
+
+    def _again(self, address: str, run: Run) -> Iterator[str]:
+        """Send everything again with the same keys, and see that what was said of it is true."""
+        known = {one.key: one for one in run.told}
+        with Board.open(address) as board:
+            for number in range(TURN, TURN + REQUESTS):
+                key = f"w0-{number}"
+                words = "" if key in known else run.failed.get(key, "")
+                decision = board.service.request(asked(key, number))
+                if key in known and known[key].moved and decision.entry != known[key].entry:
+                    yield f"doubled: {key}"
+                if decision.repeated and "Nothing was changed" in words:
+                    yield f"untrue: {key} happened, but was told: {words}"
+        yield from look(address, run.told)
