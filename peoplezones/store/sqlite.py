@@ -20,6 +20,10 @@ APPLICATION_ID = 0x505A6264
 
 MEMORY = ":memory:"
 
+#: Result codes of a first look: the folder may not be written to; there is no room in it, or the disk fails.
+_NOT_ALLOWED = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
+_NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+
 _SETTINGS = """
 PRAGMA synchronous = FULL;
 PRAGMA foreign_keys = ON;
@@ -89,15 +93,40 @@ def write_ahead(connection: sqlite3.Connection) -> None:
 
 
 def _for_reading(connection: sqlite3.Connection, database: str, patience: float) -> sqlite3.Connection:
-    """Return a connection that refuses to write: this one, or to a snapshot where the folder may not be written."""
+    """Return a connection that refuses to write: this one, or to a copy where nothing may be written beside the file."""
     try:
         connection.execute("PRAGMA schema_version").fetchone()  # the first real look at the file
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+        code = error.sqlite_errorcode & 0xFF
+        if code not in (*_NOT_ALLOWED, *_NO_ROOM):
             raise
         connection.close()
-        connection = _snapshot(Path(database), patience)
+        path = Path(database)
+        connection = _snapshot(path, patience) if code in _NOT_ALLOWED else _alone(path, patience)
     connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _alone(path: Path, patience: float) -> sqlite3.Connection:
+    """Return a copy in memory of a database on a full disk, where the index of its write-ahead log has no room.
+
+    Who has the file to itself keeps that index in memory. (Where others have it open, the index is there already.)
+    """
+    source = _opened(_address(str(path), create=False), patience)
+    try:
+        source.execute("PRAGMA locking_mode = EXCLUSIVE")
+        source.execute("PRAGMA query_only = ON")
+        source.execute("PRAGMA schema_version").fetchone()
+        return _in_memory(bytearray(source.serialize()), patience)
+    finally:
+        source.close()
+
+
+def _in_memory(content: bytearray, patience: float) -> sqlite3.Connection:
+    """Return a connection to a database in memory with this content."""
+    content[18:20] = b"\x01\x01"  # file format versions: a copy in memory cannot be in write-ahead mode
+    connection = _opened("file::memory:", patience)
+    connection.deserialize(bytes(content))
     return connection
 
 
@@ -112,10 +141,7 @@ def _snapshot(path: Path, patience: float) -> sqlite3.Connection:
         before = _quiet(path)
         content = bytearray(path.read_bytes())
         if before is not None and _quiet(path) == before:
-            content[18:20] = b"\x01\x01"  # file format versions: a copy in memory cannot be in write-ahead mode
-            connection = _opened("file::memory:", patience)
-            connection.deserialize(bytes(content))
-            return connection
+            return _in_memory(content, patience)
     raise DatabaseReadOnly(
         f"{path} cannot be read now: somebody is writing to it, or was cut short, and you may not write in its folder; "
         "try again later, or ask whoever keeps the folder for leave to write there"

@@ -2,7 +2,7 @@
 
 Promised by a disk: what was written to a file before its last `fsync` or `fdatasync` has come back is there, and so is
 every change of a folder before that of the folder. Nothing else is: of later writes any sectors may be there and any
-not, in any order; a file may be as long as before or as after; a file that was made, renamed or removed may be there or not.
+not, in any order; a file may be as long as before or as after; one that was made or removed may be there or not.
 """
 
 from __future__ import annotations
