@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 from random import Random
 
 from peoplezones.app import Board
@@ -32,7 +33,8 @@ class Contest:
         address = self._places.fresh()
         gardens = list(self._gardens(address))
         each = requests // self._processes
-        said = at_once([lambda n=n: self._work(address, gardens, each, n) for n in range(self._processes)])
+        work = [partial(self._work, address, gardens, each, number) for number in range(self._processes)]
+        said = at_once(work)
         wrong = [f"a process stopped: {line}" for line in said if not line[:1].isdigit()]
         moved, refused = (sum(int(line.split()[place]) for line in said if line[:1].isdigit()) for place in (0, 1))
         with Board.open(address, read_only=True) as board:

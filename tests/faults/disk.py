@@ -15,8 +15,10 @@ from random import Random
 from typing import NamedTuple
 
 SECTOR = 512
-CALLS = ("openat", "creat", "open", "pwrite64", "write", "pwritev", "fsync", "fdatasync", "ftruncate", "fallocate")
-CALLS += ("unlink", "unlinkat", "rename", "renameat", "renameat2", "link", "truncate", "sync_file_range", "mkdir")
+CALLS = (
+    *("openat", "creat", "open", "pwrite64", "write", "pwritev", "fsync", "fdatasync", "ftruncate", "fallocate"),
+    *("unlink", "unlinkat", "rename", "renameat", "renameat2", "link", "truncate", "sync_file_range", "mkdir"),
+)
 
 _CALL = re.compile(r"^(?:\d+ +)?(\w+)\((.*)\) += (-?\d+)(?:<.*>)?(?: .*)?$")
 _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')

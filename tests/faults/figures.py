@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 PAGE = Path(__file__).parents[2] / "docs" / "faults.md"
+_ROW = re.compile(r"^\| ([^|-][^|]*) \|((?:[^|\n]*\|){3})$", re.MULTILINE)
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 
 
@@ -18,7 +20,7 @@ BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 class Result:
     """Figures by what they count, and what was found to be wrong: nothing, where all is as promised."""
 
-    figures: Mapping[str, object]
+    figures: dict[str, object]
     wrong: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
@@ -51,18 +53,15 @@ def file_system(folder: Path) -> str:
     return max(holding)[1] if holding else "unknown"
 
 
-def table(rows: Mapping[str, Result], about: Mapping[str, str], seed: int) -> str:
-    """Return the table of figures as Markdown."""
-    lines = [f"Seed {seed}; " + "; ".join(f"{name}: {value}" for name, value in about.items()) + ".", ""]
-    lines += ["| part | figures | wrong |", "| --- | --- | --- |"]
-    for part, result in rows.items():
-        told = "; ".join(f"{what}: {_shown(figure)}" for what, figure in result.figures.items())
-        lines.append(f"| {part} | {told} | {len(result.wrong)} |")
-    return "\n".join(lines)
-
-
-def keep(text: str, page: Path = PAGE) -> None:
-    """Put the table in its place on the page."""
+def keep(results: Mapping[str, Result], about: Mapping[str, str], seed: int, page: Path = PAGE) -> None:
+    """Put figures in their place on the page; those of parts that were not run stay."""
     before, _, rest = page.read_text("utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    page.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", "utf-8")
+    old, _, after = rest.partition(END)
+    rows = {part: row for part, row in _ROW.findall(old) if part != "part"}
+    how = f"seed {seed}; " + "; ".join(f"{name} {value}" for name, value in about.items())
+    for part, result in results.items():
+        told = "; ".join(f"{what}: {_shown(figure)}" for what, figure in result.figures.items())
+        rows[part] = f" {told} | {len(result.wrong)} | {how} |"
+    lines = ["| part | figures | wrong | run |", "| --- | --- | --- | --- |"]
+    lines += [f"| {part} |{row}" for part, row in rows.items()]
+    page.write_text(f"{before}{BEGIN}\n" + "\n".join(lines) + f"\n{END}{after}", "utf-8")

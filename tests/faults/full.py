@@ -110,8 +110,8 @@ class Filling:
         self._read(address, 0, told[-1].entry)
         ballast.unlink()
         self._go_on(address, told)
-        for file in place.iterdir():
-            file.unlink()
+        for left in place.iterdir():
+            left.unlink()
 
     def _limited(self) -> None:
         address = self._places.fresh()

@@ -82,7 +82,7 @@ class Killing:
         """Kill so many writers, and return what was found."""
         while self.kills < kills and not (self.wrong and self.too_early):
             self._one_board(min(KILLS_A_BOARD, kills - self.kills))
-        figures = {
+        figures: dict[str, object] = {
             "kills": self.kills,
             "acknowledged": self.acknowledged,
             "cut short in a request": self.cut_short,

@@ -16,10 +16,12 @@ from random import Random
 from typing import NamedTuple
 
 from peoplezones.app import Board
+from peoplezones.domain.record import Record
 from peoplezones.operating_model.load import load_folder
 from peoplezones.operating_model.shipped import shipped
 from peoplezones.spec.journey_reading import load_journeys
 from peoplezones.spec.walk import Calendar, Walk, first_of, found_board
+from peoplezones.store.view import BoardView
 from peoplezones.store.workspace import Workspace
 
 from .apart import apart, at_once
@@ -137,4 +139,8 @@ class Skew:
         with Board.open(self._scene.address, read_only=True) as board, board.view() as view:
             before = view.record(self._scene.pledge)
         now = Workspace.record
-        Workspace.record = lambda self, named: before if before and named == before.reference else now(self, named)  # type: ignore[method-assign]
+
+        def as_it_was(self: BoardView, reference: str) -> Record | None:
+            return before if before and reference == before.reference else now(self, reference)
+
+        Workspace.record = as_it_was  # type: ignore[method-assign, assignment]

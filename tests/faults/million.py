@@ -1,0 +1,144 @@
+"""A long log: an entry costs no more at its end than at its beginning, and it is verified in little memory.
+
+The control reads the whole log at once, and must take more memory than `verify` may.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from itertools import count
+
+from peoplezones.app import Board
+from peoplezones.domain.record import Decision
+from peoplezones.service import Draft
+from tests.engine import Clock
+
+from .apart import begun, said_by
+from .boards import SECRETARY, Places, look, rebuilt
+from .figures import Result
+
+LIMIT = 300  # MiB that `verify` may take
+STEP = 100_000  # entries from one measurement to the next
+SUBMITTED = 100_000  # entries of the Board that is rebuilt: what is submitted again is kept in memory
+FLAT = 1.5  # times what an entry cost in the second step, at most, is what it may cost in the last
+DAY = "2026-03-01"
+
+
+def drafts() -> Iterator[tuple[Draft, int]]:
+    """Yield requests without end, and how many entries each makes: gardens, ten entries each, in groups of people."""
+    people = ("PE-002", "PE-003")
+    person, pledge = 4, 3
+    for number in count(2):
+        if number % 20 == 0:
+            people = (f"PE-{person:03}", f"PE-{person + 1:03}")
+            person += 2
+            for name in people:
+                yield _draft("person", "register", name=f"{name} Example"), 1
+        garden = f"GA-2026-{number:03}"
+        yield _draft("garden", "suggest", title=f"Garden {number}", purpose="leeks", rent="10"), 1
+        yield _draft("garden", "ask", garden, members=list(people)), 3
+        for who, one in zip(people, (pledge, pledge + 1), strict=True):
+            yield _draft("pledge", "pledge", f"PG-{one:03}", who, hours="7"), 1
+        yield _draft("pledge", "withdraw", f"PG-{pledge:03}", people[0]), 1
+        yield _draft("pledge", "renew", f"PG-{pledge:03}", people[0]), 1
+        yield _draft("garden", "amend", garden, rent="11", reason="dearer"), 1
+        yield _draft("garden", "plant", garden), 1  # refused: the chair would have to
+        pledge += 2
+
+
+def _draft(
+    kind: str, transition: str, record: str = "", by: str = SECRETARY, reason: str = "", **values: object
+) -> Draft:
+    return Draft(kind=kind, transition=transition, record=record, entered_by=by, reason=reason, values=values)
+
+
+def grow(address: str, size: int) -> str:
+    """Make a Board's log at least so long; return the seconds of computing that an entry took, by step."""
+    with Board.open(address, clock=Clock(DAY)) as board:
+        with board.view() as view:
+            there = view.size
+        seconds = []
+        source = iter(drafts())
+        while there < size:
+            some, making = [], 0
+            while making < min(STEP, size - there):
+                draft, entries = next(source)
+                some.append(draft)
+                making += entries
+            begin = time.process_time()  # not of the clock: others use this machine too
+            _answered(board.batch(some))
+            seconds.append((time.process_time() - begin) / making)
+            there += making
+    return " ".join(f"{one:.9f}" for one in seconds)
+
+
+def _answered(answers: Iterable[object]) -> None:
+    for answer in answers:
+        assert isinstance(answer, Decision), answer
+        assert answer.moved or answer.transition == "plant", answer.reasons
+
+
+def read_at_once(address: str) -> str:
+    """Read the whole log into memory: the control."""
+    with closing(sqlite3.connect(address)) as connection:
+        return str(len(connection.execute("select n, line from entry order by n").fetchall()))
+
+
+def verify(address: str) -> str:
+    """Verify by the command line; return its exit code. Its memory is that of this process, which becomes it."""
+    silent = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silent, 1)
+    os.execv(sys.executable, [sys.executable, "-m", "peoplezones", "audit", "verify", "--db", address])
+
+
+class Growing:
+    """One run of this part."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self.wrong: list[str] = []
+
+    def run(self, entries: int) -> Result:
+        """Make a log of so many entries and look at it."""
+        address = self._places.fresh()
+        grown = said_by(*begun(lambda: grow(address, entries)))
+        try:
+            costs = [float(one) * 1e6 for one in grown.split()]
+        except ValueError:
+            return Result({"entries": 0}, [grown])
+        if len(costs) > 2 and costs[-1] > FLAT * costs[1]:
+            self.wrong.append(f"an entry costs {costs[-1]:.0f} us at the end, and cost {costs[1]:.0f} us before")
+        begin = time.perf_counter()
+        code, taken = measured(lambda: verify(address))
+        seconds = time.perf_counter() - begin
+        if code or taken > LIMIT:
+            self.wrong.append(f"`audit verify` ended with {code} and took {taken} MiB; {LIMIT} are allowed")
+        _, control = measured(lambda: read_at_once(address))
+        figures: dict[str, object] = {
+            "entries": entries,
+            "microseconds an entry, by 100,000": " ".join(f"{cost:.0f}" for cost in costs),
+            "MiB taken by verify": taken,
+            "seconds taken by verify": f"{seconds:.1f}",
+            "MiB taken by the control": control,
+        }
+        if entries <= SUBMITTED:
+            self.wrong += [*look(address, []), *rebuilt(address)]
+        return Result(figures, self.wrong)
+
+
+def measured(does: Callable[[], object]) -> tuple[int, int]:
+    """Do something in a process of its own; return its exit code, and the most memory that it had, in MiB."""
+    process = os.fork()
+    if not process:
+        try:
+            does()
+            os._exit(0)
+        except BaseException:  # noqa: BLE001
+            os._exit(70)
+    _, status, used = os.wait4(process, 0)
+    return os.waitstatus_to_exitcode(status), used.ru_maxrss // 1024

@@ -1,0 +1,22 @@
+"""An error of the disk, or death, at any system call of the database: a clear answer, and nothing lost or doubled."""
+
+from __future__ import annotations
+
+from .boards import Places
+from .injected import Injecting, cases, counted
+
+
+def test_errors_and_death_at_system_calls(places: Places, seed: int) -> None:
+    result = Injecting(places, seed).run(40)
+    assert result.wrong == []
+    assert result.figures["cases"] == 40
+    failed = [figure for name, figure in result.figures.items() if name.endswith("that failed")]
+    assert sum(int(str(figure)) for figure in failed) > 0
+
+
+def test_there_is_a_case_for_every_call(places: Places) -> None:
+    counts = counted(places)
+    assert counts["pwrite64"] > 20
+    assert counts["fdatasync"] > 4
+    known = cases(counts)
+    assert sum(case.call == "fdatasync" and case.fault == "EIO" for case in known) == counts["fdatasync"]
