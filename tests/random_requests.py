@@ -52,7 +52,7 @@ def a_draft(
         actor=st.sampled_from([""] * 6 + ["PE-002"]),
         document=st.sampled_from(["", "letter"]),
         reason=st.sampled_from(["slip", "slip", ""]) if transition in ("amend", "undo") else st.just(""),
-        on=days,
+        on=st.one_of(days, days, st.just("")),  # else the day on which it is recorded
         key=st.sampled_from([""] * 8 + ["k1", "k2"]),
     )
 

@@ -143,4 +143,4 @@ class Skew:
         def as_it_was(self: BoardView, reference: str) -> Record | None:
             return before if before and reference == before.reference else now(self, reference)
 
-        Workspace.record = as_it_was  # type: ignore[method-assign, assignment]
+        Workspace.record = as_it_was  # type: ignore[method-assign]

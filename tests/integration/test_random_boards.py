@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import itertools
+import json
 import shutil
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from peoplezones.app import Board
+from peoplezones.audit.clock import jumps
 from peoplezones.domain.errors import PeopleZonesError, UsageError
 from peoplezones.domain.record import Decision
 from peoplezones.domain.standing import broken
+from peoplezones.queries.status import status
 from peoplezones.service import Draft, breaches
 from peoplezones.store.database import writing
 from peoplezones.store.workspace import Workspace
@@ -53,10 +58,19 @@ class Boards(RuleBasedStateMachine):
         self.sent: list[Draft] = []
 
     def teardown(self) -> None:
-        """Submit everything again."""
+        """Submit everything again; see that entries are in the order of their numbers, and where the clock jumped."""
         report = self.engine.board.rebuild()
         assert report.agrees, report.differences
+        lines = self.engine.sql("select n, recorded, line from entry order by n")
+        assert [n for n, _, _ in lines] == list(range(1, len(lines) + 1))
+        back = {n for n, at, before in zip_with_before(lines) if at[:10] < before[:10]}
+        assert back <= {jump.n for jump in jumps(json.loads(line) for _, _, line in lines)}
         self.engine.board.close()
+
+    @rule(day=st.sampled_from(["2026-03-02", "2026-03-03", "2026-02-10", "2026-06-01", "2099-05-05"]))
+    def turn_the_clock(self, day: str) -> None:
+        """Whatever the clock says, forth and back."""
+        self.engine.clock.set(day)
 
     @rule(draft=drafts)
     def request(self, draft: Draft) -> None:
@@ -64,7 +78,7 @@ class Boards(RuleBasedStateMachine):
         engine = self.engine
         before, size = engine.tables(), engine.size()
         try:
-            decision = engine.board.service.request(draft)
+            decision = asked_of(engine.board, draft)
         except PeopleZonesError:
             assert (engine.tables(), engine.size()) == (before, size)
             return
@@ -100,6 +114,33 @@ class Boards(RuleBasedStateMachine):
     def what_is_kept_in_memory_is_what_is_saved(self) -> None:
         """Nothing is remembered wrongly."""
         assert_fresh(self.engine.board, self.engine.workspace())
+
+    @invariant()
+    def what_is_broken_is_seen(self) -> None:
+        """Every standing condition that does not hold today is in `status`, and in no other way."""
+        board = self.engine.board
+        today = board.today()
+        with board.view() as view:
+            shown = {(breach.record, breach.condition) for breach in status(view, today).breaches}
+        assert shown == {
+            (reference, condition)
+            for reference, conditions in failing(self.engine, today).items()
+            for condition in conditions
+        }
+
+
+def asked_of(board: Board, draft: Draft) -> Decision:
+    """Ask as every entry point does."""
+    given = msgspec.structs.asdict(draft)
+    del given["authn"]
+    kind, transition, record, values = (given.pop(name) for name in ("kind", "transition", "record", "values"))
+    return board.request(kind, transition, record, values, **given)
+
+
+def zip_with_before(lines: list[tuple[Any, ...]]) -> Iterator[tuple[int, str, str]]:
+    """Yield number and moment of each entry, and the moment of the one before."""
+    for (_, before, _), (n, at, _) in itertools.pairwise(lines):
+        yield n, at, before
 
 
 def caused(engine: Engine, entry: int) -> list[int]:
