@@ -66,7 +66,7 @@ def open_database(
 def writing(engine: Engine) -> Iterator[Connection]:
     """Yield a connection inside a transaction that already holds the right to write; commit at the end of the block.
 
-    Raises OutcomeUnknown where the connection is lost while the commit is being confirmed.
+    Raises OutcomeUnknown where the connection is lost, or the disk fails, while the commit is being confirmed.
     """
     dialect = dialect_of(engine)
     with _transaction(engine, dialect, lambda driver: dialect.begin_writing(driver, engine)) as connection:
@@ -105,18 +105,20 @@ def _transaction(engine: Engine, dialect: Dialect, begin: Callable[[Any], None])
                     dialect.let_go(connection)
                 confirming = transaction.is_active
         except BaseException as error:
-            if confirming and isinstance(error, DBAPIError) and dialect.lost(driver):
-                raise _unknown(place_of(engine)) from error
+            lost = dialect.lost(driver, error)
+            if lost:
+                connection.invalidate()  # or the pool would try to use it again, and complain
+            if confirming and isinstance(error, DBAPIError) and lost:
+                raise _unknown(place_of(engine), error) from error
             raise
         finally:
-            if dialect.lost(driver):
-                connection.invalidate()  # or the pool would try to use it again, and complain
             connection.close()
 
 
-def _unknown(place: str) -> OutcomeUnknown:
+def _unknown(place: str, error: DBAPIError) -> OutcomeUnknown:
+    said = str(error.orig).strip().partition("\n")[0]
     return OutcomeUnknown(
-        f"the connection to {place} was lost while a change was being confirmed: whether it happened, the log tells "
+        f"{place} was lost while a change was being confirmed ({said}): whether it happened, the log tells "
         "(`peoplezones log`). Asked again with the same --key, it happens once"
     )
 
@@ -131,14 +133,15 @@ def _begun(engine: Engine, dialect: Dialect, begin: Callable[[Any], None]) -> Co
         driver = driver_of(connection)
         try:
             begin(driver)
-        except BaseException:
-            if dialect.lost(driver) and attempt == 1:
+        except BaseException as error:
+            lost = dialect.lost(driver, error)
+            if lost:
                 connection.invalidate()
-                connection.close()
-                engine.dispose()  # the others in the pool were lost with it
-                continue
             connection.close()
-            raise
+            if not lost or attempt == 2:
+                raise
+            engine.dispose()  # the others in the pool were lost with it
+            continue
         return connection
     raise AssertionError("unreachable")
 

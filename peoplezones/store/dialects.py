@@ -28,8 +28,8 @@ class Dialect(Protocol):
     def begin_reading(self, driver: Any) -> None:
         """Begin a transaction that sees one unchanging state and cannot write."""
 
-    def lost(self, driver: Any) -> bool:
-        """Whether the connection is of no more use."""
+    def lost(self, driver: Any, error: BaseException | None = None) -> bool:
+        """Whether the connection is of no more use, after an error where one is given."""
 
     def together(self, driver: Any) -> AbstractContextManager[object]:
         """Send what is run inside the block to the database at once, where that saves time; no result is read there."""

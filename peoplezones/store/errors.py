@@ -68,7 +68,7 @@ class ConnectionLost(StoreError):
 
 
 class OutcomeUnknown(StoreError):
-    """The connection was lost while a change was being confirmed: the log tells whether it happened."""
+    """The database was lost while a change was being confirmed: the log tells whether it happened."""
 
 
 class DiskFull(StoreError):

@@ -87,7 +87,7 @@ def begin_writing(driver: psycopg.Connection[Any], engine: Engine) -> None:
     postgresql.begin_writing(driver, schema_of(engine.url))
 
 
-def lost(driver: psycopg.Connection[Any]) -> bool:
+def lost(driver: psycopg.Connection[Any], _: BaseException | None = None) -> bool:
     """Whether the connection is of no more use."""
     return driver.closed
 

@@ -93,7 +93,7 @@ def write_ahead(connection: sqlite3.Connection) -> None:
 
 
 def _for_reading(connection: sqlite3.Connection, database: str, patience: float) -> sqlite3.Connection:
-    """Return a connection that refuses to write: this one, or to a copy where nothing may be written beside the file."""
+    """Return a connection that refuses to write: this one, or to a copy where the file cannot be shared."""
     try:
         connection.execute("PRAGMA schema_version").fetchone()  # the first real look at the file
     except sqlite3.OperationalError as error:

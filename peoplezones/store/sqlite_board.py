@@ -10,11 +10,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, text
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from peoplezones.store import sqlite
 from peoplezones.store.address import printable, refuse_unusable, shown
 from peoplezones.store.errors import NotABoard, explaining
+
+_LOST = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PROTOCOL)
 
 #: "demo" in ASCII, kept in the file's `user_version`, which is 0 in every other database of a Board.
 DEMONSTRATION = 0x64656D6F
@@ -55,9 +58,10 @@ def begin_reading(driver: sqlite3.Connection) -> None:
     driver.execute("BEGIN")
 
 
-def lost(_: sqlite3.Connection) -> bool:
-    """Whether the connection is of no more use: a file's never is."""
-    return False
+def lost(_: sqlite3.Connection, error: BaseException | None = None) -> bool:
+    """Whether the connection is of no more use: where the disk failed it may hold a lock or be read-only."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    return getattr(original, "sqlite_errorcode", 0) & 0xFF in _LOST
 
 
 def together(_: sqlite3.Connection) -> AbstractContextManager[object]:

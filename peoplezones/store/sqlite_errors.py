@@ -37,6 +37,10 @@ _EXPLANATIONS: dict[int, tuple[Callable[[str], StoreError], str]] = {
         "may be read, but not written. Nothing was changed: ask whoever keeps the file for leave to write to it "
         "and to its folder",
     ),
+    sqlite3.SQLITE_PROTOCOL: (
+        DatabaseLocked,
+        "could not be shared with other programs just now. Nothing was changed: try again",
+    ),
     sqlite3.SQLITE_PERM: (DatabaseUnreachable, "may not be opened: ask whoever keeps the file for leave"),
     sqlite3.SQLITE_CANTOPEN: (
         DatabaseUnreachable,

@@ -16,8 +16,9 @@ from peoplezones.app import Board
 from peoplezones.domain.record import Decision
 
 from .apart import at_once
-from .boards import MEMBERS, PLEDGES, SECRETARY, Places, look, rebuilt
+from .boards import MEMBERS, PLEDGES, SECRETARY, look, rebuilt
 from .figures import Result
+from .servers import HasFresh
 
 GARDENS = 4
 
@@ -25,7 +26,7 @@ GARDENS = 4
 class Contest:
     """One run of this part."""
 
-    def __init__(self, places: Places, processes: int, seed: int, *, blind: bool = False) -> None:
+    def __init__(self, places: HasFresh, processes: int, seed: int, *, blind: bool = False) -> None:
         self._places, self._processes, self._seed, self._blind = places, processes, seed, blind
 
     def run(self, requests: int) -> Result:

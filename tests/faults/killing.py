@@ -19,11 +19,12 @@ from sqlalchemy import Connection, event, text
 
 from peoplezones.app import Board
 
-from .boards import Places, Told, asked, look, rebuilt
+from .boards import Told, asked, look, rebuilt
 from .figures import Result
+from .servers import HasFresh
 
 KILLS_A_BOARD = 50  # then another begins, and the log of this one is submitted again
-LONGEST = 0.08  # seconds until a kill: an opening and a dozen requests
+LONGEST = 0.08  # seconds until a kill: an opening and a dozen requests, where the Board is in a file
 
 WRITTEN = text("select n, moved from entry where key = :key order by n desc limit 1")
 
@@ -70,8 +71,10 @@ def write(address: str, word: str, start: int, tell: Tell, *, too_early: bool) -
 class Killing:
     """One run of the battery's first part, on Boards at some place, with so many writers."""
 
-    def __init__(self, places: Places, writers: int, seed: int, *, too_early: bool = False) -> None:
-        self.places, self.many, self.too_early = places, writers, too_early
+    def __init__(
+        self, places: HasFresh, writers: int, seed: int, *, too_early: bool = False, longest: float = LONGEST
+    ) -> None:
+        self.places, self.many, self.too_early, self.longest = places, writers, too_early, longest
         self.random = random.Random(f"{seed} {writers}")
         self.address = ""
         self.writers: list[Writer] = []
@@ -100,7 +103,7 @@ class Killing:
                 for writer in self.writers:
                     if not writer.process:
                         self._start(writer)
-                self._listen(self.random.uniform(0, LONGEST))
+                self._listen(self.random.uniform(0, self.longest))
                 at_once = self.many if self.random.random() < 0.1 else 1
                 for writer in self.random.sample(self.writers, min(at_once, last - self.kills)):
                     self._kill(writer)

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from itertools import count
+from statistics import median
 
 from peoplezones.app import Board
 from peoplezones.domain.record import Decision
@@ -25,7 +26,7 @@ from .figures import Result
 LIMIT = 300  # MiB that `verify` may take
 STEP = 100_000  # entries from one measurement to the next
 SUBMITTED = 100_000  # entries of the Board that is rebuilt: what is submitted again is kept in memory
-FLAT = 1.5  # times what an entry cost in the second step, at most, is what it may cost in the last
+FLAT = 1.5  # times what an entry costs in the first half of the log is what it may cost in the second
 DAY = "2026-03-01"
 
 
@@ -111,8 +112,10 @@ class Growing:
             costs = [float(one) * 1e6 for one in grown.split()]
         except ValueError:
             return Result({"entries": 0}, [grown])
-        if len(costs) > 2 and costs[-1] > FLAT * costs[1]:
-            self.wrong.append(f"an entry costs {costs[-1]:.0f} us at the end, and cost {costs[1]:.0f} us before")
+        half = (len(costs) + 1) // 2  # the first step is left out: in it everything is read for the first time
+        first, last = median(costs[1:half] or [0]), median(costs[half:] or [0])
+        if len(costs) > 3 and last > FLAT * first:
+            self.wrong.append(f"an entry costs {last:.0f} us of computing in the second half, and {first:.0f} before")
         begin = time.perf_counter()
         code, taken = measured(lambda: verify(address))
         seconds = time.perf_counter() - begin

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .boards import Places
-from .injected import Injecting, cases, counted
+from .injected import DIES, Case, Injecting, cases, counted
 
 
 def test_errors_and_death_at_system_calls(places: Places, seed: int) -> None:
@@ -12,6 +12,18 @@ def test_errors_and_death_at_system_calls(places: Places, seed: int) -> None:
     assert result.figures["cases"] == 40
     failed = [figure for name, figure in result.figures.items() if name.endswith("that failed")]
     assert sum(int(str(figure)) for figure in failed) > 0
+
+
+def test_what_is_told_of_a_request_is_true_even_if_the_program_dies_of_the_fault(places: Places, seed: int) -> None:
+    result = Injecting(places, seed).go_through([Case(DIES, "fdatasync", n) for n in range(3, 8)])
+    assert result.wrong == []
+    assert result.figures[f"{DIES}: requests that failed"] == 5
+
+
+def test_a_file_that_could_only_be_opened_for_reading_once_is_written_to_again(places: Places, seed: int) -> None:
+    result = Injecting(places, seed).go_through([Case("EIO", "openat", 1)])
+    assert result.wrong == []
+    assert result.figures["EIO: runs that went on to the end"] == 1
 
 
 def test_there_is_a_case_for_every_call(places: Places) -> None:
