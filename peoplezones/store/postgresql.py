@@ -7,6 +7,7 @@ and only then reads, so that writers of one Board follow each other and those of
 from __future__ import annotations
 
 import hashlib
+import logging
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
@@ -51,6 +52,7 @@ def driver_module(url: URL) -> Any:
             f"{shown(url)} is in PostgreSQL, and psycopg, which speaks to it, cannot be used ({_reason(error)}): "
             "install it with `pip install 'peoplezones[postgresql]'`"
         ) from error
+    logging.getLogger(psycopg.__name__).addHandler(logging.NullHandler())  # what it would tell, we raise
     return psycopg
 
 

@@ -29,7 +29,7 @@ TOGETHER = 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what is asked for."""
     asked = _asked(arguments)
-    names = [part.name for part in PARTS if not asked.parts or part.name.split()[0] in asked.parts]
+    names = [part.name for part in PARTS if not asked.parts or part.name.replace(",", "").split()[0] in asked.parts]
     scale = asked.scale or (1.0 if asked.long else 0.1)
     _say(f"Seed {asked.seed}, {scale:g} of the full length, {len(names)} parts")
     home = Path(tempfile.mkdtemp(prefix="faults-", dir=asked.folder))
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
-    known = sorted({part.name.split()[0] for part in PARTS})
+    known = sorted({part.name.replace(",", "").split()[0] for part in PARTS})
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description="The fault battery in its long form.")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"some of: {', '.join(known)} (default: all)")
     parser.add_argument("--long", action="store_true", help="at full length; keep the figures in docs/faults.md")

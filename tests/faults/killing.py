@@ -24,7 +24,9 @@ from .figures import Result
 from .servers import HasFresh
 
 KILLS_A_BOARD = 50  # then another begins, and the log of this one is submitted again
-LONGEST = 0.08  # seconds until a kill: an opening and a dozen requests, where the Board is in a file
+OPENING = 0.2  # seconds until a kill, at most, that may come while the Board is being opened; one in four does
+WORKING = 0.05  # and after every writer's first new answer
+HASTE = 0.001  # seconds by which the control is too early
 
 WRITTEN = text("select n, moved from entry where key = :key order by n desc limit 1")
 
@@ -39,6 +41,7 @@ class Writer:
     process: int = 0
     pipe: int = -1
     heard: str = ""
+    answers: int = 0
     next: int = 0
     under_way: str = ""
     told: list[Told] = field(default_factory=list)
@@ -55,6 +58,7 @@ def write(address: str, word: str, start: int, tell: Tell, *, too_early: bool) -
         found = connection.execute(WRITTEN, {"key": key}).first()
         if found:
             tell(f"told {key} {found.n} {found.moved} 0")
+            time.sleep(HASTE)
 
     with Board.open(address) as board:
         if too_early:
@@ -71,10 +75,8 @@ def write(address: str, word: str, start: int, tell: Tell, *, too_early: bool) -
 class Killing:
     """One run of the battery's first part, on Boards at some place, with so many writers."""
 
-    def __init__(
-        self, places: HasFresh, writers: int, seed: int, *, too_early: bool = False, longest: float = LONGEST
-    ) -> None:
-        self.places, self.many, self.too_early, self.longest = places, writers, too_early, longest
+    def __init__(self, places: HasFresh, writers: int, seed: int, *, too_early: bool = False) -> None:
+        self.places, self.many, self.too_early = places, writers, too_early
         self.random = random.Random(f"{seed} {writers}")
         self.address = ""
         self.writers: list[Writer] = []
@@ -103,7 +105,7 @@ class Killing:
                 for writer in self.writers:
                     if not writer.process:
                         self._start(writer)
-                self._listen(self.random.uniform(0, self.longest))
+                self._wait()
                 at_once = self.many if self.random.random() < 0.1 else 1
                 for writer in self.random.sample(self.writers, min(at_once, last - self.kills)):
                     self._kill(writer)
@@ -138,7 +140,18 @@ class Killing:
                 _say(writing, f"fault {error!r}")
             os._exit(1)
         os.close(writing)
-        writer.process, writer.pipe, writer.heard = process, reading, ""
+        writer.process, writer.pipe, writer.heard, writer.answers = process, reading, "", 0
+
+    def _wait(self) -> None:
+        """Wait for the moment of the next kill."""
+        if self.random.random() < 0.25:
+            self._listen(self.random.uniform(0, OPENING))
+            return
+        for _ in range(100):
+            if all(writer.answers for writer in self.writers):
+                break
+            self._listen(0.02)
+        self._listen(self.random.uniform(0, WORKING))
 
     def _listen(self, seconds: float) -> None:
         """Read what the writers tell, for so long."""
@@ -172,6 +185,7 @@ class Killing:
         if before is not None and not self.too_early and (before.entry != told.entry or not repeated):
             self.wrong.append(f"doubled: {told.key} was answered by entry {before.entry}, and again by {told.entry}")
         if before is None:
+            writer.answers += 1
             self.committed_untold += repeated
             writer.told.append(told)
         writer.next, writer.under_way = max(writer.next, number + 1), ""

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from . import contest, full, injected, killing, million, power, skew
+from tests.databases import Server, server
+
+from . import contest, full, injected, killing, lost, million, power, skew
 from .boards import Places
 from .figures import Result
+from .servers import HasFresh, Schemas
 
 
 @dataclass(frozen=True)
@@ -31,9 +34,9 @@ class Setting:
         found.mkdir()
         return found
 
-    def places(self, name: str = "boards") -> Places:
+    def places(self, name: str = "boards", *, on: Server | None = None) -> HasFresh:
         """Return a place for Boards."""
-        return Places(self.inside(name))
+        return Schemas(on) if on else Places(self.inside(name))
 
 
 class Part(NamedTuple):
@@ -54,12 +57,13 @@ def controlled(result: Result, *controls: tuple[str, Result, str]) -> Result:
     return Result(figures, wrong)
 
 
-def kill(writers: int) -> Callable[[Setting], Result]:
+def kill(writers: int, on: Server | None = None) -> Callable[[Setting], Result]:
     """Return the part that kills, with so many writers."""
 
     def run(setting: Setting) -> Result:
-        result = killing.Killing(setting.places(), writers, setting.seed).run(setting.many(1_000))
-        early = killing.Killing(setting.places("control"), writers, setting.seed, too_early=True).run(1_000)
+        places, apart = setting.places(on=on), setting.places("control", on=on)
+        result = killing.Killing(places, writers, setting.seed).run(setting.many(1_000))
+        early = killing.Killing(apart, writers, setting.seed, too_early=True).run(1_000)
         return controlled(result, ("acknowledged before the commit", early, "lost"))
 
     return run
@@ -75,43 +79,63 @@ def cut(setting: Setting) -> Result:
 
 def inject(setting: Setting) -> Result:
     """Have system calls fail: all of them at full length."""
-    most = 0 if setting.scale >= 1 else setting.many(800)
-    return injected.Injecting(setting.places(), setting.seed).run(most)
+    most = 0 if setting.scale >= 1 else setting.many(900)
+    return injected.Injecting(Places(setting.inside("boards")), setting.seed).run(most)
 
 
 def fill(setting: Setting) -> Result:
     """Fill the disk."""
-    return full.Filling(setting.places(), setting.folder).run()
+    return full.Filling(Places(setting.inside("boards")), setting.folder).run()
 
 
-def contend(setting: Setting) -> Result:
-    """Have eight processes change the same records."""
-    result = contest.Contest(setting.places(), 8, setting.seed).run(setting.many(10_000))
-    blind = contest.Contest(setting.places("control"), 8, setting.seed, blind=True).run(200)
-    return controlled(result, ("without naming what was seen", blind, "lost updates"))
+def contend(on: Server | None = None) -> Callable[[Setting], Result]:
+    """Return the part in which eight processes change the same records."""
+
+    def run(setting: Setting) -> Result:
+        result = contest.Contest(setting.places(on=on), 8, setting.seed).run(setting.many(10_000))
+        blind = contest.Contest(setting.places("control", on=on), 8, setting.seed, blind=True).run(200)
+        return controlled(result, ("without naming what was seen", blind, "lost updates"))
+
+    return run
 
 
-def race(setting: Setting) -> Result:
-    """Give the go-ahead while a commitment is withdrawn."""
-    result = skew.Skew(setting.inside("race"), setting.seed).run(setting.many(1_000))
-    stale = skew.Skew(setting.inside("control"), setting.seed, stale=True).run(2)
-    return controlled(result, ("a stale look", stale, "write skew"))
+def race(on: Server | None = None) -> Callable[[Setting], Result]:
+    """Return the part in which the go-ahead is given while a commitment is withdrawn."""
+
+    def run(setting: Setting) -> Result:
+        result = skew.Skew(setting.inside("race"), setting.seed, server=on).run(setting.many(1_000))
+        stale = skew.Skew(setting.inside("control"), setting.seed, stale=True, server=on).run(2)
+        return controlled(result, ("a stale look", stale, "write skew"))
+
+    return run
+
+
+def lose(setting: Setting) -> Result:
+    """Lose the connection to a server."""
+    result = lost.Losing(server).run(setting.many(50))
+    keyless = lost.Losing(server, keyless=True).run(1)
+    return controlled(result, ("asked again without a key", keyless, "doubled"))
 
 
 def grow(setting: Setting) -> Result:
     """Make a long log."""
-    return million.Growing(setting.places()).run(setting.many(1_000_000))
+    return million.Growing(Places(setting.inside("boards"))).run(setting.many(1_000_000))
 
 
 PARTS = [
     Part("million entries, SQLite", grow),
+    Part("kill -9, PostgreSQL, 1 writer", kill(1, server)),
+    Part("kill -9, PostgreSQL, 4 writers", kill(4, server)),
     Part("kill -9, SQLite, 1 writer", kill(1)),
     Part("kill -9, SQLite, 4 writers", kill(4)),
     Part("power cut, SQLite", cut),
     Part("inject errors, SQLite", inject),
     Part("full disk, SQLite", fill),
-    Part("contest, SQLite", contend),
-    Part("skew, SQLite", race),
+    Part("contest, SQLite", contend()),
+    Part("contest, PostgreSQL", contend(server)),
+    Part("skew, SQLite", race()),
+    Part("skew, PostgreSQL", race(server)),
+    Part("lost connections, PostgreSQL", lose),
 ]
 
 
@@ -120,4 +144,7 @@ def run(name: str, setting: Setting) -> tuple[Result, float]:
     part = next(part for part in PARTS if part.name == name)
     begin = time.monotonic()
     setting.folder.mkdir(parents=True)
-    return part.run(setting), time.monotonic() - begin
+    try:
+        return part.run(setting), time.monotonic() - begin
+    finally:
+        server.close()

@@ -1,21 +1,14 @@
-"""Boards in schemas of a PostgreSQL server, and a cable to it that can be cut."""
+"""Boards in schemas of a PostgreSQL server."""
 
 from __future__ import annotations
 
 import os
-import select
-import socket
-import threading
-from contextlib import suppress
 from itertools import count
 from typing import Protocol
-
-from sqlalchemy.engine import make_url
 
 from tests.databases import Server
 
 from .boards import begin
-
 
 _numbers = count(1)
 
@@ -41,4 +34,8 @@ class Schemas:
 
     def empty(self) -> str:
         """Return the address of a schema that is not there yet."""
-        return self.server.address(f"faults_{os.getpid()}_{next(_numbers)}")
+        return self.server.address(self.schema())
+
+    def schema(self) -> str:
+        """Return the name of a schema that is not there yet."""
+        return f"faults_{os.getpid()}_{next(_numbers)}"

@@ -23,10 +23,12 @@ from peoplezones.spec.journey_reading import load_journeys
 from peoplezones.spec.walk import Calendar, Walk, first_of, found_board
 from peoplezones.store.view import BoardView
 from peoplezones.store.workspace import Workspace
+from tests.databases import Server
 
 from .apart import apart, at_once
 from .boards import look, rebuilt
 from .figures import Result
+from .servers import Schemas
 
 NAME = "Example Wharf"
 SAMPLE = 20
@@ -45,13 +47,12 @@ class Scene(NamedTuple):
     officer: str
 
 
-def scene(folder: Path) -> Scene:
+def scene(address: str) -> Scene:
     """Walk a zone until everything is there for its go-ahead."""
     model = load_folder(shipped("workflows") / "revised")
     journeys = load_journeys(shipped("features") / "journeys", model)
     first = first_of(journeys)
     calendar = Calendar(date.fromisoformat(first.on))
-    address = str(folder / "scene.db")
     with found_board(address, journeys, shipped("workflows") / "revised", calendar, first) as board:
         walk = Walk(board, journeys, calendar, model=model)
         zone = walk.up_to("zone", NAME, "give_go_ahead")
@@ -63,9 +64,10 @@ def scene(folder: Path) -> Scene:
 class Skew:
     """One run of this part."""
 
-    def __init__(self, folder: Path, seed: int, *, stale: bool = False) -> None:
-        self._folder, self._random, self._stale = folder, Random(seed), stale
-        self._scene = scene(folder)
+    def __init__(self, folder: Path, seed: int, *, stale: bool = False, server: Server | None = None) -> None:
+        self._folder, self._random, self._stale, self._server = folder, Random(seed), stale, server
+        self._names = [Schemas(server).schema() for _ in range(3)] if server else []
+        self._scene = scene(server.address(self._names[0]) if server else str(folder / "scene.db"))
         self.wrong: list[str] = []
 
     def run(self, trials: int) -> Result:
@@ -86,6 +88,12 @@ class Skew:
         return [apart(lambda: self._withdraw(address, 0.0)), apart(lambda: self._go_ahead(address, 0.0))]
 
     def _place(self, number: int) -> str:
+        if self._server:
+            name = self._names[1 + number % 2]
+            self._server.copy(self._names[0], name)
+            for act in ("update", "delete", "truncate"):
+                self._server.rows(name, f"ALTER TABLE entry ENABLE ALWAYS TRIGGER entry_refuses_{act}")
+            return self._server.address(name)
         address = self._folder / f"trial-{number % 2}.db"
         for end in ("", "-wal", "-shm"):
             Path(f"{address}{end}").unlink(missing_ok=True)
