@@ -25,7 +25,7 @@ from .servers import HasFresh
 
 KILLS_A_BOARD = 50  # then another begins, and the log of this one is submitted again
 OPENING = 0.2  # seconds until a kill, at most, that may come while the Board is being opened; one in four does
-WORKING = 0.05  # and after every writer's first new answer
+WORKING = 0.05  # and after a first new answer
 HASTE = 0.001  # seconds by which the control is too early
 
 WRITTEN = text("select n, moved from entry where key = :key order by n desc limit 1")
@@ -148,7 +148,7 @@ class Killing:
             self._listen(self.random.uniform(0, OPENING))
             return
         for _ in range(100):
-            if all(writer.answers for writer in self.writers):
+            if any(writer.answers for writer in self.writers):
                 break
             self._listen(0.02)
         self._listen(self.random.uniform(0, WORKING))
