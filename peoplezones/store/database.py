@@ -118,8 +118,8 @@ def _transaction(engine: Engine, dialect: Dialect, begin: Callable[[Any], None])
 def _unknown(place: str, error: DBAPIError) -> OutcomeUnknown:
     said = str(error.orig).strip().partition("\n")[0]
     return OutcomeUnknown(
-        f"{place} was lost while a change was being confirmed ({said}): whether it happened, the log tells "
-        "(`peoplezones log`). Asked again with the same --key, it happens once"
+        f"{place} was lost, or its disk is full or fails, while a change was being confirmed ({said}): "
+        "whether it happened, the log tells (`peoplezones log`). Asked again with the same --key, it happens once"
     )
 
 

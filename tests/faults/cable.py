@@ -26,12 +26,16 @@ class Cable:
         self._word, self._cut, self._does = b"", "not", _nothing
         self._finished = Event()
         self.cuts = 0
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._threads = [threading.Thread(target=self._accept)]
+        self._threads[0].start()
 
     def __enter__(self) -> Cable:
         return self
 
     def __exit__(self, *_: object) -> None:
+        _hang_up(self._socket)
+        for thread in self._threads:
+            thread.join()
         self._socket.close()
 
     def address(self, schema: str) -> str:
@@ -53,18 +57,28 @@ class Cable:
         with suppress(OSError):
             while True:
                 program, _ = self._socket.accept()
-                server = self._reach()
-                muted, answered = Event(), Event()
-                for passing in (self._to_server, self._to_program):
-                    ends = (program, server, muted, answered)
-                    threading.Thread(target=passing, args=ends, daemon=True).start()
+                self._threads.append(threading.Thread(target=self._serve, args=(program,)))
+                self._threads[-1].start()
+
+    def _serve(self, program: socket.socket) -> None:
+        """Pass on what one program says, and another thread what it is answered, until either hangs up."""
+        muted, answered = Event(), Event()
+        with program, suppress(OSError), self._reach() as server:
+            back = threading.Thread(target=self._to_program, args=(program, server, muted, answered))
+            back.start()
+            self._to_server(program, server, muted, answered)
+            back.join()
 
     def _reach(self) -> socket.socket:
         folder = self._server.query.get("host")
         if not folder:
             return socket.create_connection((self._server.host or "127.0.0.1", self._server.port or 5432))
         found = socket.socket(socket.AF_UNIX)
-        found.connect(f"{folder}/.s.PGSQL.{self._server.port or 5432}")
+        try:
+            found.connect(f"{folder}/.s.PGSQL.{self._server.port or 5432}")
+        except OSError:
+            found.close()
+            raise
         return found
 
     def _to_server(self, program: socket.socket, server: socket.socket, muted: Event, answered: Event) -> None:

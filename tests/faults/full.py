@@ -125,7 +125,11 @@ class Filling:
     def _fill(self, address: str, limit: int) -> list[Told]:
         *lines, fault, there = apart(lambda: ask_until_full(address), limit, killed=True).split("\n")
         told = [Told(key, int(entry), moved == "1") for key, entry, moved in (line.split() for line in lines)]
-        if not fault.startswith(("DiskFull", "DiskFailed")) or "try again" not in fault or "full" not in fault:
+        if (
+            not fault.startswith(("DiskFull", "DiskFailed", "OutcomeUnknown"))
+            or "again" not in fault
+            or "full" not in fault
+        ):
             self.wrong.append(f"a request was answered on a full disk by: {fault}")
         if there != f"there are {told[-1].entry}":
             self.wrong.append(f"whoever was refused then read: {there}, and not {told[-1].entry}")

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from .boards import Places
 from .contest import Contest
 from .skew import Skew
+
+pytestmark = pytest.mark.sqlite
 
 
 def test_eight_processes_lose_no_update(places: Places, seed: int) -> None:

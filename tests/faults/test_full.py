@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from .boards import Places
 from .full import Filling
+
+pytestmark = pytest.mark.sqlite
 
 
 def test_a_full_disk(places: Places, tmp_path: Path) -> None:

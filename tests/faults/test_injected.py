@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .boards import Places
 from .injected import DIES, Case, Injecting, cases, counted
+
+pytestmark = pytest.mark.sqlite
 
 
 def test_errors_and_death_at_system_calls(places: Places, seed: int) -> None:

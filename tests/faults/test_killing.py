@@ -7,6 +7,8 @@ import pytest
 from .boards import Places
 from .killing import Killing
 
+pytestmark = pytest.mark.sqlite
+
 
 @pytest.mark.parametrize("writers", [1, 4])
 def test_nothing_is_lost_doubled_or_half_there(places: Places, seed: int, writers: int) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .boards import Places
 from .million import LIMIT, Growing
+
+pytestmark = pytest.mark.sqlite
 
 
 def test_a_log_is_grown_and_verified_in_little_memory(places: Places) -> None:

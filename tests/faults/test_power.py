@@ -10,6 +10,8 @@ import pytest
 from .disk import Disk, calls
 from .power import Cuts
 
+pytestmark = pytest.mark.sqlite
+
 
 def test_every_image_is_whole(tmp_path: Path, seed: int) -> None:
     result = Cuts(tmp_path, 60, seed).run(100)
