@@ -17,7 +17,7 @@ from peoplezones.store import sqlite
 from peoplezones.store.address import printable, refuse_unusable, shown
 from peoplezones.store.errors import NotABoard, explaining
 
-_LOST = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PROTOCOL)
+_LOST = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PROTOCOL)
 
 #: "demo" in ASCII, kept in the file's `user_version`, which is 0 in every other database of a Board.
 DEMONSTRATION = 0x64656D6F

@@ -55,7 +55,11 @@ _EXPLANATIONS: dict[int, tuple[Callable[[str], StoreError], str]] = {
         "could not be read or written: the disk may be full, failing or gone. Nothing was changed: check it and "
         "try again",
     ),
-    sqlite3.SQLITE_CORRUPT: (DatabaseDamaged, "is damaged: put a backup in its place, or rebuild it from its log"),
+    sqlite3.SQLITE_CORRUPT: (  # so SQLite also calls a disk that cannot be read
+        DatabaseDamaged,
+        "is damaged, or its disk cannot be read: have the disk looked at; where that is sound, put a backup in its "
+        "place, or rebuild it from its log",
+    ),
     sqlite3.SQLITE_NOTADB: (NotABoard, "is not a database: give the file in which your Board is kept"),
     sqlite3.SQLITE_CONSTRAINT: (ConstraintBroken, "refused a change, and nothing was changed"),
 }

@@ -11,6 +11,7 @@ import os
 import re
 import signal
 import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from random import Random
@@ -19,7 +20,7 @@ from typing import NamedTuple
 from peoplezones.app import Board
 from peoplezones.domain.errors import StoreError
 
-from .boards import Places, Told, asked, look, rebuilt
+from .boards import SECRETARY, Places, Told, asked, look, rebuilt
 from .figures import Result
 
 REQUESTS = 5  # one of each sort
@@ -33,6 +34,7 @@ FAULTS = {
     "ENOSPC": ("openat", "pwrite64", "ftruncate", "mmap"),
     "SIGKILL": CALLS,
 }
+ENDS = ("", "-wal", "-shm", "-journal")
 SAMPLE = 10  # of so many Boards one is submitted again
 PR_SET_PTRACER, ANYBODY = 0x59616D61, ctypes.c_ulong(-1)
 
@@ -43,6 +45,12 @@ class Case(NamedTuple):
     fault: str
     call: str
     n: int
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What strace is told."""
+        how = "signal=SIGKILL" if self.fault == "SIGKILL" else f"error={self.fault.partition(',')[0]}"
+        return "-e", f"trace={self.call}", "-e", f"inject={self.call}:{how}:when={self.n}"
 
     def __str__(self) -> str:
         """Name it."""
@@ -99,8 +107,7 @@ def traced(address: str, *options: str, dies: bool = False) -> tuple[Run, str]:
             os._exit(0)
     os.close(writing)
     os.waitpid(process, os.WUNTRACED)
-    watched = [option for end in ("", "-wal", "-shm", "-journal") for option in ("-P", f"{address}{end}")]
-    command = ["strace", "-f", "-p", str(process), *watched, "-P", os.path.dirname(address), *options]  # noqa: PTH120
+    command = ["strace", "-f", "-p", str(process), *_watched(address), *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as strace:
         assert strace.stderr is not None
         first = strace.stderr.readline()
@@ -127,6 +134,20 @@ def _heard(lines: Iterator[str]) -> Run:
         else:
             run.odd.append(rest)
     return run
+
+
+def commanded(address: str, key: str, *options: str) -> subprocess.CompletedProcess[str]:
+    """Ask for a garden by the command line, with strace looking on."""
+    asking = ["garden", "suggest", "--title", key, "--purpose", "leeks", "--key", key, "--as", SECRETARY]
+    command = [sys.executable, "-m", "peoplezones", "--db", address, *asking]
+    strace = ["strace", "-f", "--seccomp-bpf", "-qq", "-o", os.devnull, *_watched(address), *options]
+    return subprocess.run([*strace, *command], capture_output=True, text=True, check=False)
+
+
+def _watched(address: str) -> list[str]:
+    """Return the options that have strace look at a Board's files and their folder only."""
+    folder = os.path.dirname(address)  # noqa: PTH120 - as the database names it
+    return [option for path in (folder, *(f"{address}{end}" for end in ENDS)) for option in ("-P", path)]
 
 
 def counted(places: Places) -> Counter[str]:
@@ -163,9 +184,7 @@ class Injecting:
 
     def _try(self, case: Case, *, closely: bool) -> Iterator[str]:
         address = self._places.fresh()
-        how = "signal=SIGKILL" if case.fault == "SIGKILL" else f"error={case.fault.partition(',')[0]}"
-        options = ("-e", f"trace={case.call}", "-e", f"inject={case.call}:{how}:when={case.n}")
-        run, _ = traced(address, *options, dies=case.fault == DIES)
+        run, _ = traced(address, *case.options, dies=case.fault == DIES)
         self._seen[f"{case.fault}: requests that failed"] += len(run.failed)
         self._seen[f"{case.fault}: runs that went on to the end"] += len(run.told) == REQUESTS
         yield from run.odd
@@ -174,6 +193,22 @@ class Injecting:
         if closely:
             yield from rebuilt(address)
             self._seen["submitted again"] += 1
+
+    def by_command(self, chosen: Sequence[Case]) -> Result:
+        """Try some cases on the command line: it fails in words or not at all, and asked again it happens once."""
+        for case in chosen:
+            address, key = self._places.fresh(), "by command"
+            done = commanded(address, key, *case.options)
+            told = done.stderr
+            self._seen["commands that failed"] += done.returncode != 0
+            words = told.startswith("Error: ") and "Traceback" not in told and "mistake in People Zones" not in told
+            if done.returncode not in (0, 1) or (done.returncode == 1) != words:
+                self.wrong.append(f"{case}: the command ended with {done.returncode}: {told}")
+            again = commanded(address, key)
+            if again.returncode or ("Nothing was changed" in told and "already" in again.stdout.lower()):
+                self.wrong.append(f"{case}: asked again: {again.stdout}{again.stderr}, after {told}")
+            self.wrong += [f"{case}: {line}" for line in [*look(address, []), *rebuilt(address)]]
+        return Result({"commands": len(chosen), **self._seen}, self.wrong)
 
     def _again(self, address: str, run: Run) -> Iterator[str]:
         """Send everything again with the same keys, and see that what was said of it is true."""

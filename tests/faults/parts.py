@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,9 @@ from . import contest, full, injected, killing, lost, million, power, skew
 from .boards import Places
 from .figures import Result
 from .servers import HasFresh, Schemas
+
+#: How many calls a command that asks for one thing makes, or somewhat more.
+COMMANDED = {"openat": 8, "pread64": 20, "pwrite64": 40, "fdatasync": 5, "ftruncate": 3, "unlink": 3}
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,11 @@ def cut(setting: Setting) -> Result:
 def inject(setting: Setting) -> Result:
     """Have system calls fail: all of them at full length."""
     most = 0 if setting.scale >= 1 else setting.many(900)
-    return injected.Injecting(Places(setting.inside("boards")), setting.seed).run(most)
+    places = Places(setting.inside("boards"))
+    found = injected.Injecting(places, setting.seed).run(most)
+    tried = [case for case in injected.cases(Counter(COMMANDED)) if case.fault in ("EIO", "ENOSPC")]
+    told = injected.Injecting(places, setting.seed).by_command(tried[:: max(1, round(1 / setting.scale))])
+    return Result({**found.figures, **told.figures}, [*found.wrong, *told.wrong])
 
 
 def fill(setting: Setting) -> Result:

@@ -30,6 +30,15 @@ def test_a_file_that_could_only_be_opened_for_reading_once_is_written_to_again(p
     assert result.figures["EIO: runs that went on to the end"] == 1
 
 
+COMMANDS = [Case("ENOSPC", "pwrite64", 12), Case("EIO", "fdatasync", 1), Case("EIO", "pread64", 5)]
+
+
+def test_the_command_line_tells_of_a_fault_in_words(places: Places, seed: int) -> None:
+    result = Injecting(places, seed).by_command(COMMANDS)
+    assert result.wrong == []
+    assert result.figures["commands that failed"] == len(COMMANDS)
+
+
 def test_there_is_a_case_for_every_call(places: Places) -> None:
     counts = counted(places)
     assert counts["pwrite64"] > 20
