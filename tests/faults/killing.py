@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, event, text
 
 from peoplezones.app import Board
+from peoplezones.store.compacting import compact
 
 from .boards import Told, asked, look, rebuilt
 from .figures import Result
@@ -26,7 +27,8 @@ from .servers import HasFresh
 KILLS_A_BOARD = 50  # then another begins, and the log of this one is submitted again
 OPENING = 0.2  # seconds until a kill, at most, that may come while the Board is being opened; one in four does
 WORKING = 0.05  # and after a first new answer
-HASTE = 0.001  # seconds by which the control is too early
+COMPACTED = 40  # requests after which a writer has the file written anew, as after an erasure
+HASTE = 0.001  # seconds: for others to let go of the file then; by which the control is too early
 
 WRITTEN = text("select n, moved from entry where key = :key order by n desc limit 1")
 
@@ -70,6 +72,8 @@ def write(address: str, word: str, start: int, tell: Tell, *, too_early: bool) -
             if not too_early:
                 tell(f"told {key} {decision.entry} {decision.moved:d} {decision.repeated:d}")
             number += 1
+            if number % COMPACTED == 0:
+                compact(board.engine, HASTE)
 
 
 class Killing:

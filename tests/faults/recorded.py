@@ -1,4 +1,4 @@
-"""The run whose system calls are recorded: found a Board, open it several times, ask, and tell what was answered.
+"""The run whose system calls are recorded: found a Board, open it several times, ask, compact it, tell the answers.
 
     python -m tests.faults.recorded ADDRESS REQUESTS [SYNCHRONOUS]
 
@@ -32,6 +32,8 @@ def main(address: str, requests: str, synchronous: str = "FULL") -> None:
                 decision = board.service.request(asked(key, number))
                 os.write(1, f"told {key} {decision.entry} {decision.moved:d}\n".encode())
                 number += 1
+            if opening == OPENINGS // 2:
+                board.compact()  # as after an erasure: the whole file is written anew
 
 
 if __name__ == "__main__":

@@ -23,11 +23,11 @@ from peoplezones.domain.errors import PeopleZonesError, UsageError
 from peoplezones.domain.record import Decision
 from peoplezones.domain.standing import broken
 from peoplezones.queries.status import status
-from peoplezones.service import Draft, breaches
+from peoplezones.service import Draft, Erasing, breaches
 from peoplezones.store.database import writing
 from peoplezones.store.workspace import Workspace
 from tests.engine import Engine
-from tests.random_requests import SETTING, drafts
+from tests.random_requests import SETTING, drafts, people
 
 _folder = Path(tempfile.mkdtemp(prefix="orchards-"))
 _numbers = itertools.count()
@@ -91,6 +91,22 @@ class Boards(RuleBasedStateMachine):
         else:
             assert (engine.tables(), engine.size()) == (before, size + 1)
             assert decision.reasons
+
+    @rule(records=st.lists(people, min_size=1, max_size=2), by=people, basis=st.sampled_from(["request", "mistake"]))
+    def erase(self, records: list[str], by: str, basis: str) -> None:
+        """What is erased is gone, and no line of the log is another."""
+        engine = self.engine
+        lines = engine.sql("select line from entry order by n")
+        try:
+            found, _ = engine.board.erase(Erasing(records=tuple(records), basis=basis, entered_by=by))
+        except PeopleZonesError:  # there is nothing left to erase
+            assert engine.sql("select line from entry order by n") == lines
+            return
+        assert engine.sql("select line from entry order by n")[: len(lines)] == lines
+        left = {commitment for (commitment,) in engine.sql("select commitment from personal")}
+        for one in found:
+            gone = {value.commitment for value in one.values}
+            assert not gone & left if one.decision.moved else gone <= left
 
     @precondition(lambda self: any(draft.key for draft in self.sent))
     @rule(data=st.data())
