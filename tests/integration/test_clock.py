@@ -78,7 +78,7 @@ def test_what_was_asked_for_in_2099_can_be_taken_back(planted: Engine) -> None:
 def test_two_machines_with_different_clocks_write_in_turn(planted: Engine) -> None:
     calm = planted.size()
     ahead = Clock("2026-03-09")
-    with Board.open(planted.path, clock=ahead) as other:
+    with Board.open(planted.address, clock=ahead) as other:
         for turn in range(3):
             moves = (
                 (("rest", other), ("resume", planted.board))
