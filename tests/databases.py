@@ -62,6 +62,12 @@ class Server:
         """The address of its database, as its owner."""
         return make_url(os.environ.get(VARIABLE) or self._start())
 
+    def version(self) -> str:
+        """Return what the server says that it is."""
+        with self.connect() as connection:
+            found = connection.execute("SHOW server_version").fetchone()
+        return str(found[0]) if found else ""
+
     @property
     def is_own(self) -> bool:
         """Whether we started it."""

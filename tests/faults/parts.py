@@ -153,6 +153,9 @@ def run(name: str, setting: Setting) -> tuple[Result, float]:
     begin = time.monotonic()
     setting.folder.mkdir(parents=True)
     try:
-        return part.run(setting), time.monotonic() - begin
+        result = part.run(setting)
+        if "PostgreSQL" in name:
+            result.figures["server"] = server.version()
+        return result, time.monotonic() - begin
     finally:
         server.close()
