@@ -14,7 +14,7 @@ pytestmark = pytest.mark.sqlite
 
 
 def test_eight_processes_lose_no_update(places: Places, seed: int) -> None:
-    result = Contest(places, 8, seed).run(320)
+    result = Contest(places, 8, seed).run(240)
     assert result.wrong == []
     assert int(str(result.figures["too late"])) > 0
 
@@ -25,7 +25,7 @@ def test_updates_that_are_lost_are_found(places: Places, seed: int) -> None:
 
 
 def test_a_go_ahead_and_a_withdrawal_follow_one_another(tmp_path: Path, seed: int) -> None:
-    result = Skew(tmp_path, seed).run(20)
+    result = Skew(tmp_path, seed).run(14)
     assert result.wrong == []
     assert int(str(result.figures["go-ahead first"])) * int(str(result.figures["withdrawal first"])) > 0
 

@@ -11,9 +11,9 @@ pytestmark = pytest.mark.sqlite
 
 
 def test_errors_and_death_at_system_calls(places: Places, seed: int) -> None:
-    result = Injecting(places, seed).run(40)
+    result = Injecting(places, seed).run(30)
     assert result.wrong == []
-    assert result.figures["cases"] == 40
+    assert result.figures["cases"] == 30
     failed = [figure for name, figure in result.figures.items() if name.endswith("that failed")]
     assert sum(int(str(figure)) for figure in failed) > 0
 

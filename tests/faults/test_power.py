@@ -14,7 +14,7 @@ pytestmark = pytest.mark.sqlite
 
 
 def test_every_image_is_whole(tmp_path: Path, seed: int) -> None:
-    result = Cuts(tmp_path, 60, seed).run(100)
+    result = Cuts(tmp_path, 50, seed).run(100)
     assert result.wrong == []
     assert result.figures["images"] == 100
     assert result.figures["submitted again"]
@@ -25,7 +25,7 @@ def test_every_image_is_whole(tmp_path: Path, seed: int) -> None:
 def test_a_store_that_does_not_wait_for_the_disk_is_found_out(
     tmp_path: Path, seed: int, synchronous: str, found: str
 ) -> None:
-    result = Cuts(tmp_path, 60, seed, synchronous).run(60)
+    result = Cuts(tmp_path, 50, seed, synchronous).run(40)
     assert any(found in line for line in result.wrong)
 
 

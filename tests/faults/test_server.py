@@ -25,7 +25,7 @@ def server() -> Iterator[Server]:
 
 
 def test_nothing_is_lost_doubled_or_half_there(server: Server, seed: int) -> None:
-    result = Killing(Schemas(server), 4, seed).run(15)
+    result = Killing(Schemas(server), 4, seed).run(10)
     assert result.wrong == []
     assert int(str(result.figures["acknowledged"])) > 0
 
