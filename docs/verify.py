@@ -40,7 +40,7 @@ CHECKPOINT = f"({HEAD}()){SIGNATURES}"
 MANIFEST = rf"(peoplezones-bundle/v1\n{HEAD}((?:[0-9a-f]{{64}} [0-9]{{1,16}} \S+\n)+))(?:{SIGNATURES})?"
 KINDS = "v:int n:int moved:bool log:str model:str authn:str asked:dict kind:str transition:str record:str,NoneType"
 KINDS += " prev:str,NoneType seq:int,NoneType cause:int,NoneType takes_back:int,NoneType"
-DAMAGE = (ValueError, zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, struct.error)
+DAMAGE = (ValueError, KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, struct.error)
 Key = tuple[str, str, int, bytes]  # NAME, ID in hexadecimal, kind, 32 bytes
 Note = tuple[str, str, int, bytes, str, list[tuple[str, str, bytes]]]  # text, origin, size, root, more, signatures
 

@@ -19,6 +19,7 @@ from .attached import attached_in
 from .bundle import KEYS, LEAVES, LOG, MANIFEST, PERSONAL, Bundle, BundleWrong, open_bundle
 from .checkpoints import Bench, Held, held, sizes
 from .findings import Report
+from .keyring import origin_of
 from .note import COSIGNATURE, NoteWrong, PublicKey, signed_by
 from .reporting import report_of
 from .walk import Progress, Walk
@@ -120,6 +121,8 @@ def _look_at_lines(bundle: Bundle, walk: Walk, personal: _Personal, progress: Pr
 def _look_at_manifest(bundle: Bundle, walk: Walk) -> None:
     """Compare what the manifest says with the lines, and see who signed it."""
     said, findings = bundle.manifest.checkpoint, walk.findings
+    if said.origin != origin_of(walk.lines.log):
+        findings.add(0, MANIFEST, f"is of another log: {said.origin[:80]!r}")
     if said.size != walk.count:
         where = min(said.size, walk.count) + 1
         findings.add(where, MANIFEST, f"says that there are {said.size:,} entries, and there are {walk.count:,}")
