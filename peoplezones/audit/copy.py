@@ -19,6 +19,7 @@ from peoplezones.domain.errors import PeopleZonesError
 from peoplezones.domain.files import digest_of
 from peoplezones.store.database import open_database, place_of, reading, writing
 from peoplezones.store.demonstration import is_demonstration, mark
+from peoplezones.store.dialects import need_personal
 from peoplezones.store.errors import DatabaseDamaged
 from peoplezones.store.tables import alembic_version, blob, entry, head, metadata, operating_model
 from peoplezones.store.tree import unpacked
@@ -49,11 +50,13 @@ class Copied(msgspec.Struct, frozen=True):
 def copy(source: str | os.PathLike[str], target: str | os.PathLike[str], progress: Progress | None = None) -> Copied:
     """Copy the Board at one address to another, where there must be nothing yet, and prove that they are equal.
 
-    Raises a StoreError where either database cannot be used, CopyDiffers where the Board does not agree with its own
+    Raises a StoreError where either database cannot be used or the source hides personal values from us, CopyDiffers where the Board does not agree with its own
     log or was written to meanwhile; the target then holds no Board.
     """
     before = open_database(source, read_only=True)
     try:
+        with reading(before) as there:
+            need_personal(there, place_of(before))
         after = open_database(target, create=True)
         try:
             with reading(before) as there, writing(after) as here:

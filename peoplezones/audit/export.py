@@ -18,7 +18,8 @@ from sqlalchemy import Connection, Engine, select
 from peoplezones.domain import merkle
 from peoplezones.domain.canonical import canonical
 from peoplezones.store import tables
-from peoplezones.store.database import reading
+from peoplezones.store.database import place_of, reading
+from peoplezones.store.dialects import need_personal
 from peoplezones.store.files import all_digests
 from peoplezones.store.tree import unpacked
 
@@ -49,8 +50,12 @@ def export(
 
     `sign` are the log's keys, with which a new checkpoint and the manifest are signed; `checkpoints` are those taken
     before, as text. Personal values are left out unless asked for, and so are attachments, which come with the personal
-    values: those say where they belong. Raises NoteWrong where one is no checkpoint.
+    values: those say where they belong. Raises NoteWrong where one is no checkpoint, DatabaseForbidden where personal
+    values are asked for and hidden from us.
     """
+    with reading(engine) as connection:
+        if personal or attachments:
+            need_personal(connection, place_of(engine))
     with reading(engine) as connection, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as zipped:
         head = connection.execute(select(tables.head)).one()
         root = merkle.root(unpacked(bytes(head.frontier)))

@@ -23,7 +23,7 @@ from peoplezones.operating_model.cache import model_from_texts
 from peoplezones.operating_model.load import digest
 from peoplezones.service.perform import Refused
 from peoplezones.store.database import open_database, reading, writing
-from peoplezones.store.dialects import dialect_named
+from peoplezones.store.dialects import sees_personal
 from peoplezones.store.tables import breach, entry, head, office, operating_model, record, reference, tile
 from peoplezones.store.texts import model_texts
 from peoplezones.store.workspace import Workspace
@@ -81,7 +81,7 @@ def rebuild(engine: Engine, progress: Progress | None = None, *, log_only: bool 
 
 def _personal_differ(source: Connection) -> Iterator[Difference]:
     """Yield the personal values that are not as the log has it; none for a role that may not see them."""
-    if not dialect_named(source.dialect.name).sees_personal(source):
+    if not sees_personal(source):
         return iter(())
     return personal_differ(source, _model_of(source))
 

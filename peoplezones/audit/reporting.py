@@ -10,8 +10,16 @@ from .note import PublicKey
 from .walk import Walk
 
 
-def report_of(place: str, walk: Walk, bench: Bench, trusted: Sequence[PublicKey]) -> Report:
-    """Return the report on what was walked through at `place`."""
+_HIDDEN = (
+    "Personal values and files were not looked at: the role by which the database was opened may not see them "
+    "('peoplezones db grants --personal')."
+)
+
+
+def report_of(
+    place: str, walk: Walk, bench: Bench, trusted: Sequence[PublicKey], *, personal_hidden: bool = False
+) -> Report:
+    """Return the report on what was walked through at `place`; whether personal values were hidden from us there."""
     lines = walk.lines
     return Report(
         place=place,
@@ -26,7 +34,7 @@ def report_of(place: str, walk: Walk, bench: Bench, trusted: Sequence[PublicKey]
         keys=tuple(f"{one.key} (since entry {one.since})" for one in lines.keyring.keys),
         authn=dict(sorted(lines.authn.items())),
         jumps=tuple(walk.jumps),
-        remarks=tuple(_remarks(walk, bench, trusted)),
+        remarks=(*_remarks(walk, bench, trusted), *((_HIDDEN,) if personal_hidden else ())),
     )
 
 

@@ -15,6 +15,7 @@ from peoplezones.domain.canonical import commitment
 from peoplezones.operating_model.load import digest
 from peoplezones.store import tables
 from peoplezones.store.database import place_of, reading
+from peoplezones.store.dialects import sees_personal
 from peoplezones.store.tree import HASH, HEIGHT, WIDTH, Tiles, tiles_of
 
 from .adopted import Adopted
@@ -64,7 +65,7 @@ def verify(
             _look_at_adoptions(connection, walk, adopted)
         bench = Bench(walk, trusted)
         bench.try_all(checkpoints)
-        return report_of(place_of(engine), walk, bench, trusted)
+        return report_of(place_of(engine), walk, bench, trusted, personal_hidden=not sees_personal(connection))
 
 
 _NAMED = [tables.entry.c[{"on": "effective", "at": "recorded"}.get(name, name)] for name in _COLUMNS]

@@ -34,7 +34,7 @@ def list_(ctx: click.Context, ref: str, as_json: bool) -> None:
     elif found:
         tell_attachments(found)
     else:
-        say("No files came with what is in the log." if not ref else f"No files came with the entries of {ref}.")
+        say("No files are kept here." if not ref else f"No files came with the entries of {ref}.")
 
 
 @evidence.command("get", params=[json_option(), db_option()])

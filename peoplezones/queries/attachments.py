@@ -13,6 +13,7 @@ from peoplezones.domain.files import title_of
 from peoplezones.domain.record import Value
 from peoplezones.domain.values import ERASED, listed
 from peoplezones.domain.workflow import Model
+from peoplezones.store.dialects import need_personal
 from peoplezones.store.errors import DatabaseDamaged
 from peoplezones.store.files import content_of, digests_like, kept_files, places, secret_of
 from peoplezones.store.reading import lines_about, personal_values
@@ -46,7 +47,8 @@ def attachments_of(view: BoardView, reference: str) -> tuple[Attached, ...]:
 
 
 def attachments(view: BoardView) -> tuple[Attached, ...]:
-    """Return every file that is kept, in the order of the log."""
+    """Return every file that is kept, in the order of the log. Raises DatabaseForbidden where files are hidden."""
+    need_personal(view.connection, "the database")
     numbers = dict.fromkeys(place.n for place in places(view.connection))
     found = _attached(view, (json.loads(view.line(n)) for n in numbers))
     return tuple(one for one in found if one.digest)
@@ -96,7 +98,8 @@ def _label(model: Model, kind: str, field: str) -> str:
 def find(view: BoardView, text: str, field: str = "") -> str:
     """Return the digest of the file that is meant: by (the beginning of) its digest, or by the entry that it came with.
 
-    Raises UnknownName where there is none, UsageError where an entry has several and no `field` says which.
+    Raises UnknownName where there is none, UsageError where an entry has several and no `field` says which,
+    DatabaseForbidden where files are hidden from us.
     """
     if text.isascii() and text.isdecimal() and len(text) < 8:
         return _of_entry(view, int(text), field)
@@ -109,6 +112,7 @@ def find(view: BoardView, text: str, field: str = "") -> str:
     if len(found) > 1:
         raise UsageError(f"the digests of {len(found)} files begin with {text}; give more of it")
     if not found:
+        need_personal(view.connection, "the database")
         raise UnknownName(f"there is no file of the digest {text}; `peoplezones evidence list` shows those there are")
     return found[0]
 
@@ -127,6 +131,7 @@ def _of_entry(view: BoardView, n: int, field: str) -> str:
     kept = given[wanted or next(iter(given))]
     secret = secret_of(view.connection, kept)
     if secret is None:
+        need_personal(view.connection, "the database")
         raise UnknownName(f"the file that came with entry {n} was erased")
     if commitment(secret.salt, secret.field, secret.value) != kept:
         raise DatabaseDamaged(f"what is kept of the file of entry {n} is not what the log committed to")

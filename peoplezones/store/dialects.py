@@ -12,6 +12,8 @@ from typing import Any, Protocol
 from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import URL
 
+from peoplezones.store.errors import DatabaseForbidden
+
 #: Seconds to wait for another writer to finish.
 PATIENCE = 30.0
 
@@ -86,6 +88,20 @@ def dialect_named(name: str) -> Dialect:
     from peoplezones.store import sqlite_board
 
     return sqlite_board
+
+
+def sees_personal(connection: Connection) -> bool:
+    """Whether personal values and files are there for whom we are, as far as they were not erased."""
+    return dialect_named(connection.dialect.name).sees_personal(connection)
+
+
+def need_personal(connection: Connection, place: str) -> None:
+    """Raise DatabaseForbidden where personal values and files are hidden from us, for they would seem to be erased."""
+    if not sees_personal(connection):
+        raise DatabaseForbidden(
+            f"{place} shows no personal values and files to this role: ask as its owner or as one who writes, or have "
+            "the owner run what 'peoplezones db grants --reader ROLE --personal' prints"
+        )
 
 
 def driver_of(connection: Connection) -> Any:

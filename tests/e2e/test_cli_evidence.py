@@ -67,7 +67,7 @@ def test_the_document_itself_is_kept(drawn: Run, tmp_path: Path) -> None:
 
 def test_a_board_without_files_says_so(drawn: Run) -> None:
     propose(drawn)
-    assert "No files came with what is in the log." in drawn("evidence", "list").output
+    assert "No files are kept here." in drawn("evidence", "list").output
     assert "No files came with the entries of North end." in drawn("evidence", "list", "North end").output
 
 

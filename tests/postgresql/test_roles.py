@@ -117,6 +117,31 @@ def test_a_reader_can_look_at_everything_but_personal_values(founded: Place, gra
     assert founded.sql("select count(*) from personal")[0][0] > 0
 
 
+def test_what_is_hidden_from_a_reader_is_not_taken_for_erased(granted: Callable[[str], str], tmp_path: Path) -> None:
+    def told(role: str, *command: str, code: int = 0) -> str:
+        result = CliRunner().invoke(root, [*command, "--db", granted(role)])
+        assert result.exit_code == code, result.output
+        return result.output
+
+    whole, bundle = str(tmp_path / "copy.db"), str(tmp_path / "bundle.zip")
+    for command in (
+        ["db", "copy", granted(AUDITOR), whole],
+        ["audit", "export", "-o", bundle, "--personal"],
+        ["audit", "export", "-o", bundle, "--attachments"],
+        ["evidence", "list"],
+        ["evidence", "get", "01234567", "-o", bundle],
+    ):
+        assert "no personal values and files to this role" in told(AUDITOR, *command, code=1)
+        assert not list(tmp_path.iterdir())
+    assert "Personal values and files were not looked at" in told(AUDITOR, "audit", "verify")
+    assert "were not looked at" not in told(KEEPER, "audit", "verify")
+    told(AUDITOR, "audit", "export", "-o", bundle)
+    told(KEEPER, "db", "copy", granted(KEEPER), whole)
+    with Board.open(whole) as board:
+        assert board.rebuild().agrees
+        board.request("plot", "propose", values={"name": "South"}, entered_by="Ann Example")
+
+
 def test_a_reader_can_change_nothing(founded: Place, granted: Callable[[str], str]) -> None:
     size = founded.sql("select count(*) from entry")
     with Board.open(granted(KEEPER)) as board, pytest.raises(DatabaseForbidden, match="Nothing was changed"):
