@@ -13,7 +13,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from os import PathLike
 from pathlib import Path
 from typing import NoReturn
@@ -39,6 +39,7 @@ LARGEST = 8 * _GIB
 _LARGEST_OF = {MANIFEST: 16 * _MIB, README: _MIB, KEYS: _MIB, "models": 16 * _MIB, "checkpoints": LONGEST}
 _MOST_MEMBERS = 100_000
 _BLOCK = _MIB
+_SQLITE = b"SQLite format 3\0"  # how a database begins
 
 
 class BundleWrong(PeopleZonesError):
@@ -153,7 +154,14 @@ def open_bundle(path: str | PathLike[str]) -> Iterator[Bundle]:
     except OSError as error:
         raise BundleWrong(str(path), f"cannot be read ({error.strerror or error})") from None
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError, struct.error) as error:
-        raise BundleWrong(str(path), f"is no whole ZIP file ({error}): it was cut short or altered") from None
+        raise BundleWrong(str(path), _no_zip(path, error)) from None
+
+
+def _no_zip(path: str | PathLike[str], error: Exception) -> str:
+    with suppress(OSError), Path(path).open("rb") as file:
+        if file.read(len(_SQLITE)) == _SQLITE:
+            return "is a database, and no bundle: name a Board's database with --db"
+    return f"is no whole ZIP file ({error}): it was cut short or altered"
 
 
 @contextmanager

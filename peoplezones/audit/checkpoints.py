@@ -57,7 +57,7 @@ class Bench:
         """
         for one in checkpoints:
             if one.checkpoint is None:
-                self._walk.findings.add(0, one.where, one.wrong)
+                self._walk.findings.add(0, one.where, f"is none: {one.wrong}")
         for one in sorted((one for one in checkpoints if one.checkpoint), key=lambda one: one.checkpoint.size):  # type: ignore[union-attr]
             self._try(one)
         if self._trusted and (self.signed or expected) and not self._counting:
@@ -112,7 +112,13 @@ class Bench:
         """Return from which entry on the log is not the one that was signed, and how; None where it is."""
         size, count = checkpoint.size, self._walk.count
         if size > count:
-            return count + 1, f"vouches for {size:,} entries, and there are only {count:,}: the last were cut off"
+            return (
+                count + 1,
+                (
+                    f"vouches for {size:,} entries, and there are only {count:,}: the last were cut off, or this is a copy "
+                    "from before"
+                ),
+            )
         if self._walk.root(size) == checkpoint.root:
             return None
         where = f"between entries {self.certain + 1} and {size}" if self.certain + 1 < size else f"in entry {size}"

@@ -50,8 +50,8 @@ class Copied(msgspec.Struct, frozen=True):
 def copy(source: str | os.PathLike[str], target: str | os.PathLike[str], progress: Progress | None = None) -> Copied:
     """Copy the Board at one address to another, where there must be nothing yet, and prove that they are equal.
 
-    Raises a StoreError where either database cannot be used or the source hides personal values from us, CopyDiffers where the Board does not agree with its own
-    log or was written to meanwhile; the target then holds no Board.
+    Raises a StoreError where either database cannot be used or the source hides personal values from us, CopyDiffers
+    where the Board does not agree with its own log or was written to meanwhile; the target then holds no Board.
     """
     before = open_database(source, read_only=True)
     try:

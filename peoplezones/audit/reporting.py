@@ -9,7 +9,6 @@ from .findings import Report
 from .note import PublicKey
 from .walk import Walk
 
-
 _HIDDEN = (
     "Personal values and files were not looked at: the role by which the database was opened may not see them "
     "('peoplezones db grants --personal')."

@@ -61,6 +61,10 @@ def write_secret(path: Path, secret: Secret) -> None:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         raise NotKept(f"'{path}' exists already, and a key is never written over; choose another name") from None
+    except FileNotFoundError:
+        raise NotKept(
+            f"there is no folder '{path.absolute().parent}'; make it first, for yourself alone, or name another"
+        ) from None
     except OSError as error:
         raise NotKept(f"'{path}' could not be written: {error.strerror or error}") from None
     try:

@@ -99,9 +99,16 @@ def _checkpoints(against: list[Path]) -> list[Held]:
 
 
 def texts_of(places: list[Path]) -> list[tuple[Path, str]]:
-    """Return the checkpoints in files and folders, each with where it is. Raises UsageError."""
-    files = [file for path in places for file in (sorted(path.glob("*.txt")) if path.is_dir() else [path])]
-    return [(file, _text(file)) for file in files]
+    """Return the checkpoints in files and folders, each with where it is. Raises UsageError, also where none is."""
+    return [(file, _text(file)) for path in places for file in _files(path)]
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    if not (found := sorted(path.glob("*.txt"))):
+        raise UsageError(f"the folder {path} holds no checkpoints (*.txt); name the one in which they are kept")
+    return found
 
 
 def _text(file: Path) -> str:
@@ -110,7 +117,9 @@ def _text(file: Path) -> str:
             content: bytes = opened.read(1 << 20)
             return content.decode()
     except OSError as error:
-        raise UsageError(f"{file} cannot be read ({error.strerror}); name the file of a checkpoint") from None
+        raise UsageError(
+            f"{file} cannot be read ({error.strerror}); name the file of a checkpoint, or a folder of them"
+        ) from None
     except UnicodeDecodeError:
         raise UsageError(f"{file} is no checkpoint: it is not text") from None
 
@@ -131,7 +140,8 @@ def _tell(report: Report) -> None:
     if first is None:
         say(f"Nothing is wrong with the log: {report.entries:,} entries, each in its place and as it was written.")
     else:
-        say(f"The log is NOT as it was written. First wrong: {one_line(str(first))}")
+        verdict = "The log is NOT as it was written" if first.entry else "NOT everything agrees"
+        say(f"{verdict}. First wrong: {one_line(str(first))}")
         for one in report.wrong:
             if one != first:
                 say(f"  also: {one_line(str(one))}")

@@ -33,9 +33,9 @@ def one_line(text: str) -> str:
 
 def called(reference: str, name: str) -> str:
     """Return how a record is called: `PZ-2026-001 (Name)`; a name that is gone is said to be only once."""
-    from peoplezones.domain.values import ERASED
+    from peoplezones.domain.values import named
 
-    return f"{reference} {name if name == ERASED else f'({name})' if name else ''}".strip()
+    return named(reference, name)
 
 
 def on_terminal() -> bool:

@@ -55,11 +55,11 @@ def _contents(line: Line) -> Iterator[tuple[str, str]]:
 
 
 def values_in_words(values: Iterable[Gone]) -> str:
-    """Return what was erased, a line for each field: `Contact (entries 3 and 17)`."""
-    entries: dict[str, list[str]] = {}
+    """Return what was erased, a line for each field: `Contact (entries 3 and 17)`, each once, though a file has a name."""
+    entries: dict[str, dict[str, None]] = {}
     for value in values:
-        entries.setdefault(value.label, []).append(f"{value.entry:,}")
+        entries.setdefault(value.label, {})[f"{value.entry:,}"] = None
     return "\n".join(
-        f"{label} ({'entry' if len(numbers) == 1 else 'entries'} {listed(numbers)})"
+        f"{label} ({'entry' if len(numbers) == 1 else 'entries'} {listed(list(numbers))})"
         for label, numbers in entries.items()
     )

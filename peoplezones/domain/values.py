@@ -188,8 +188,12 @@ def show_value(kind: ValueType, value: Any, names: dict[str, str] | None = None)
         return _show_number(value, kind.decimals)
     if kind.type in ("choice", "state"):
         return next((c.title for c in kind.choices if c.name == value), str(value))
-    name = (names or {}).get(str(value))
-    return f"{value} ({name})" if name else str(value)
+    return named(str(value), (names or {}).get(str(value), ""))
+
+
+def named(reference: str, name: str) -> str:
+    """Return how a record is called: `PZ-2026-001 (Name)`; a name that is gone is said to be only once."""
+    return f"{reference} {name if name == ERASED else f'({name})' if name else ''}".strip()
 
 
 def _show_share(value: Fraction) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from peoplezones.domain.record import Record
-from peoplezones.domain.values import ERASED, show_value
+from peoplezones.domain.values import ERASED, named, show_value
 from peoplezones.domain.workflow import ValueType
 from peoplezones.store.reading import personal_values, records_named
 from peoplezones.store.view import BoardView
@@ -47,10 +47,7 @@ def revealed(view: BoardView, commitments: Iterable[str], gone: str = ERASED) ->
 
 def called(reference: str, known: dict[str, str]) -> str:
     """Return how a record is called in running text: `PZ-2026-001 (Name)`."""
-    name = known.get(reference)
-    if name == ERASED:
-        return f"{reference} {ERASED}"
-    return f"{reference} ({name})" if name else reference
+    return named(reference, known.get(reference, ""))
 
 
 def references_in(kind: ValueType, value: Any) -> list[str]:

@@ -93,7 +93,11 @@ def test_a_file_that_is_there_is_not_written_over(board: Run, bundle: Path) -> N
 
 @pytest.mark.parametrize(
     ("content", "message"),
-    [(b"not a bundle", "no whole ZIP file"), (b"", "no whole ZIP file")],
+    [
+        (b"not a bundle", "no whole ZIP file"),
+        (b"", "no whole ZIP file"),
+        (b"SQLite format 3\0" + bytes(4_080), "name a Board's database with --db"),
+    ],
 )
 def test_what_is_no_bundle_is_refused_in_words(board: Run, tmp_path: Path, content: bytes, message: str) -> None:
     path = tmp_path / "x.zip"
@@ -108,7 +112,12 @@ def test_checkpoints_and_keys_that_are_none_are_refused_in_words(board: Run, tmp
     (tmp_path / "picture").write_bytes(b"\xff\xd8\xff")
     assert "it is not text" in board("audit", "verify", "--against", str(tmp_path / "picture"), code=2).output
     (tmp_path / "letter.txt").write_text("Dear auditor\n")
-    assert "blank line" in board("audit", "verify", "--against", str(tmp_path / "letter.txt"), code=1).output
+    letter = board("audit", "verify", "--against", str(tmp_path / "letter.txt"), code=1).output
+    assert "blank line" in letter
+    assert "NOT as it was written" not in letter, "nothing is known against the log"
+    (tmp_path / "empty").mkdir()
+    for command in (["verify", "--against"], ["export", "-o", str(tmp_path / "b.zip"), "--checkpoint"]):
+        assert "holds no checkpoints" in board("audit", *command, str(tmp_path / "empty"), code=2).output
     assert "NAME+ID+KEY" in board("audit", "verify", "--key", "mine", code=2).output
 
 

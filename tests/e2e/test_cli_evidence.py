@@ -63,6 +63,10 @@ def test_the_document_itself_is_kept(drawn: Run, tmp_path: Path) -> None:
     assert "Letter of 5 March" in history
     (one,) = listed(drawn)
     assert (one["field"], one["name"]) == ("document", "Letter of 5 March")
+    erased = drawn("erase", "North end", "--basis", "mistake").output
+    assert "  Document: entry 5\n" in erased, "the file and what it was called, of one entry"
+    assert listed(drawn) == []
+    assert "No files are kept here." in drawn("evidence", "list").output
 
 
 def test_a_board_without_files_says_so(drawn: Run) -> None:

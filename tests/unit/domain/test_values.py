@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peoplezones.domain.values import (
+    ERASED,
     LARGEST,
     check_stored,
     clean_text,
@@ -185,3 +186,12 @@ def test_dates_and_numbers_beyond_the_calendar_are_refused() -> None:
         with pytest.raises(ValueError, match="no such day"):
             parse_date(raw)
     assert parse_number(str(LARGEST)) == LARGEST
+
+
+def test_a_name_that_is_gone_stands_once_beside_its_reference() -> None:
+    kind = ValueType(type="ref")
+    assert [show_value(kind, "PE-001", {"PE-001": name}) for name in (ERASED, "Ann", "")] == [
+        "PE-001 (erased)",
+        "PE-001 (Ann)",
+        "PE-001",
+    ]
