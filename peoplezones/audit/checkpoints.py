@@ -112,13 +112,8 @@ class Bench:
         """Return from which entry on the log is not the one that was signed, and how; None where it is."""
         size, count = checkpoint.size, self._walk.count
         if size > count:
-            return (
-                count + 1,
-                (
-                    f"vouches for {size:,} entries, and there are only {count:,}: the last were cut off, or this is a copy "
-                    "from before"
-                ),
-            )
+            how = "the last were cut off, or this is a copy from before"
+            return count + 1, f"vouches for {size:,} entries, and there are only {count:,}: {how}"
         if self._walk.root(size) == checkpoint.root:
             return None
         where = f"between entries {self.certain + 1} and {size}" if self.certain + 1 < size else f"in entry {size}"

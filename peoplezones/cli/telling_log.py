@@ -55,7 +55,7 @@ def _contents(line: Line) -> Iterator[tuple[str, str]]:
 
 
 def values_in_words(values: Iterable[Gone]) -> str:
-    """Return what was erased, a line for each field: `Contact (entries 3 and 17)`, each once, though a file has a name."""
+    """Return what was erased, a line for each field: `Contact (entries 3 and 17)`; a file and its name are one."""
     entries: dict[str, dict[str, None]] = {}
     for value in values:
         entries.setdefault(value.label, {})[f"{value.entry:,}"] = None
