@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from peoplezones.queries.erasures import Case
 
 _PERSON = Named(PEOPLE)
+_LEFT = (
+    "What refers to it keeps the documents and reasons of its entries, which are seldom about one person; "
+    "with --field document --field reason they go, too."
+)
 
 
 @click.command(params=[json_option(), db_option()], context_settings={"max_content_width": 110})
@@ -53,6 +57,8 @@ def erase(ctx: click.Context, /, dry_run: bool, as_json: bool, **wanted: Any) ->
         _tell(cases, dry_run=dry_run)
         if left:
             say(left)
+        if wanted["and_referring"] and not wanted["fields"] and any(case.moved for case in cases):
+            say(_LEFT)
     ctx.exit(DONE if all(case.moved for case in cases) else REFUSED)
 
 

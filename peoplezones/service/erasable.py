@@ -44,7 +44,8 @@ def check_wanted(wanted: Wanted) -> None:
     ways = sum(map(bool, (wanted.records, wanted.entries, wanted.due)))
     if ways != 1:
         raise UsageError(
-            "say what to erase: records by reference or name, entries by number, or everything that is due"
+            "say what to erase: records by reference or name, entries by number, or everything that is due; "
+            "one of these at a time"
         )
     if wanted.and_referring and not wanted.records:
         raise UsageError("--and-referring goes with the record to which others refer; name it")

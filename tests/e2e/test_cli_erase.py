@@ -111,6 +111,21 @@ def test_a_refusal_says_why_ends_with_3_and_changes_nothing(mia: Run) -> None:
     assert "REFUSED" in mia("log").output
 
 
+def test_what_stays_with_all_that_refers_to_somebody_is_told(mia: Run) -> None:
+    mia("plot", "propose", "--name", "North end")
+    mia("pledge", "seek", "--plot", "North end", "--person", "PE-002", "--document", "Letter of Mia Member")
+    only = ("--field", "document", "--field", "reason", "--basis", "request")
+    for dry in (("--dry-run",), ()):
+        assert (
+            "--field document --field reason"
+            in mia("erase", "PE-002", "--and-referring", "--basis", "request", *dry).output
+        )
+    assert "Letter of Mia Member" in mia("pledge", "history", "PG-001").output
+    output = mia("erase", "PE-002", "--and-referring", *only).output
+    assert output == "PG-001: erased (entry 10)\n  Document: entry 8\n"
+    assert "Letter of Mia Member" not in mia("pledge", "history", "PG-001").output
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
