@@ -11,6 +11,8 @@ from sqlalchemy import Connection, Select, Table, select
 
 from peoplezones.store.dialects import dialect_named
 
+_LONGEST, _LEAD = 200, 60  # characters of a value that are told; of these, before the place where two part
+
 
 class Difference(msgspec.Struct, frozen=True):
     """Where a Board and its log part: a table (or `entry`), row and column, what there is and what there should be."""
@@ -70,7 +72,19 @@ def _key(row: Mapping[str, Any], names: list[str]) -> str:
     return " ".join(str(row[name]) for name in names)
 
 
-def short(value: Any) -> str:
-    """Return a value in at most about 200 characters."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
-    return text if len(text) <= 200 else text[:200] + "…"
+def short(value: Any, start: int = 0) -> str:
+    """Return a value in at most about 200 characters, from one of them on."""
+    text = _text(value)
+    return ("…" if start else "") + text[start : start + _LONGEST] + ("…" if len(text) > start + _LONGEST else "")
+
+
+def short_both(one: Any, other: Any) -> tuple[str, str]:
+    """Return two values that differ, each in at most about 200 characters, from shortly before they do."""
+    texts = _text(one), _text(other)
+    part = next((n for n, (a, b) in enumerate(zip(*texts, strict=False)) if a != b), min(map(len, texts)))
+    start = max(part - _LEAD, 0) if max(map(len, texts)) > _LONGEST else 0
+    return short(texts[0], start), short(texts[1], start)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)

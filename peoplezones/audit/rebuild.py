@@ -28,7 +28,7 @@ from peoplezones.store.tables import breach, entry, head, office, operating_mode
 from peoplezones.store.texts import model_texts
 from peoplezones.store.workspace import Workspace
 
-from .differences import Difference, rows_differ, schema_differs, short, tables_differ
+from .differences import Difference, rows_differ, schema_differs, short, short_both, tables_differ
 from .personal import personal_differ
 from .submitting import submit
 
@@ -171,7 +171,7 @@ def _first_difference(source: Connection, row: _Row, again: str) -> Difference:
         before = select(entry.c.n).where(entry.c.record == row["record"], entry.c.n < row["n"])
         changed = source.execute(before.order_by(entry.c.n.desc())).scalar()
         return Difference("entry", str(changed), "line", f"of hash {now['prev']}", f"of hash {then['prev']}")
-    return Difference("entry", n, names[0], short(then.get(names[0])), short(now.get(names[0])))
+    return Difference("entry", n, names[0], *short_both(then.get(names[0]), now.get(names[0])))
 
 
 def _kept_hash(source: Connection, row: _Row) -> Any:

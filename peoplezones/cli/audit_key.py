@@ -76,6 +76,8 @@ def new(ctx: click.Context, /, output: Path, old: Path | None, replaces: str, as
         say(f"The key {secret.public.id.hex()} is in '{output}'. Its public key, for everybody who checks the log:")
         say(f"  {secret.public}")
         say("Keep the file away from the database, and a copy of it in a safe.")
+    if not was and not as_json and any(one.rule == "replaces" and not one.held for one in decision.outcomes):
+        say("Name the key in force: --replaces-with OLDKEYFILE, or --replaces ID if its file is lost.")
     tell(ctx, board, decision, as_json=as_json)
 
 

@@ -62,8 +62,7 @@ def judge_key(keys: Sequence[LogKey], log: str, request: Request) -> list[Outcom
 
 def _replaced(names: str, was: str) -> str:
     there = f"the key in force is {was}" if was else "no key is in force"
-    remedy = "" if names or not was else ": name the one that it replaces"
-    return f"{there}, and this one replaces {names or 'none'}{remedy}"
+    return f"{there}, and this one replaces {names or 'none'}"
 
 
 def _outcome(rule: str, held: bool, needed: str, found: str) -> Outcome:

@@ -77,7 +77,7 @@ def test_the_secret_is_nowhere_in_the_database_nor_in_what_is_told(society: Run,
 def test_a_refused_key_leaves_no_file_and_the_refusal_is_logged(signing: Run, keys: Path) -> None:
     output = signing("audit", "key", "new", "-o", str(keys / "second.key"), code=3).output
     assert "a new key replaces the one in force" in output
-    assert "name the one that it replaces" in output
+    assert "--replaces-with OLDKEYFILE" in output
     assert not (keys / "second.key").exists()
     assert "REFUSED" in signing("log", "--limit", "1").output
 
