@@ -3,10 +3,9 @@
     python verify.py bundle.zip [--key KEY ...] [--checkpoint FILE ...]
 
 KEY is a public key of the log or of a witness (NAME+ID+KEY) that you have from elsewhere than the bundle; FILE is a
-checkpoint that you, or a witness, kept. Without either, all may be made up by whoever wrote the bundle. The answer
-names the first entry that is wrong, and up to which one things are certain. Exit code: 0, nothing is wrong; 1,
-something is; 2, this is no bundle, or what you gave cannot be used. Written from docs/log-format.md alone (numbers in
-docstrings are its steps); it shares no code with peoplezones.
+checkpoint that was kept. Without either, all may be made up. The answer names the first entry that is wrong, and up to
+which one things are certain. Exit code: 0, nothing is wrong; 1, something is; 2, this is no bundle, or what you gave
+cannot be used. Written from docs/log-format.md (numbers in docstrings are its steps); it shares no code of peoplezones.
 """
 
 import argparse
@@ -37,10 +36,11 @@ BASE64 = "((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=|[A-Za-z0-
 HEAD = rf"([^\0-\x1f\x7f]+)\n([1-9][0-9]{{0,15}})\n{BASE64}\n"  # origin, size, root
 SIGNATURES = rf"\n((?:\u2014 [^\s+]+ (?=\S{{7}}){BASE64}\n){{1,100}})"
 CHECKPOINT = f"({HEAD}()){SIGNATURES}"
-MANIFEST = rf"(peoplezones-bundle/v1\n{HEAD}((?:[0-9a-f]{{64}} [0-9]{{1,16}} \S+\n)+))(?:{SIGNATURES})?"
-KINDS = "v:int n:int moved:bool log:str model:str authn:str asked:dict kind:str transition:str record:str,NoneType"
-KINDS += " prev:str,NoneType seq:int,NoneType cause:int,NoneType takes_back:int,NoneType"
-DAMAGE = (ValueError, KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, struct.error)
+MANIFEST = rf"(peoplezones-bundle/v1\n(?=peoplezones/){HEAD}((?:[0-9a-f]{{64}} [0-9]{{1,16}} \S+\n)+))(?:{SIGNATURES})?"
+KINDS = "int v n;bool moved;dict asked changes;list outcomes opened;str log at on kind transition from to model authn;"
+KINDS += "dict,NoneType authority;int,NoneType seq cause takes_back seen;"
+KINDS += "str,NoneType record prev actor entered_by document reason key"
+HARM = (ArithmeticError, EOFError, LookupError, OSError, RuntimeError, ValueError, struct.error, zlib.error)
 Key = tuple[str, str, int, bytes]  # NAME, ID in hexadecimal, kind, 32 bytes
 Note = tuple[str, str, int, bytes, str, list[tuple[str, str, bytes]]]  # text, origin, size, root, more, signatures
 
@@ -65,7 +65,8 @@ def read_note(raw: bytes, form: str = CHECKPOINT) -> Note:
     if not match or len(root := base64.b64decode(match[4])) != 32:
         raise ValueError("it is not origin, size, root and signatures, each as it should be written")
     signatures = [(name, base64.b64decode(s)) for _, name, s in map(str.split, (match[6] or "").splitlines())]
-    return match[1], match[2], int(match[3]), root, match[5], [(name, s[:4].hex(), s[4:]) for name, s in signatures]
+    first = {(name, s[:4].hex()): s[4:] for name, s in reversed(signatures)}  # a second one of a key is passed over
+    return match[1], match[2], int(match[3]), root, match[5], [(*who, s) for who, s in first.items()]
 
 
 def signed_by(text: str, key: Key, signature: bytes) -> bool:
@@ -73,10 +74,9 @@ def signed_by(text: str, key: Key, signature: bytes) -> bool:
     if key[2] == COSIGNS:
         text, signature = f"cosignature/v1\ntime {int.from_bytes(signature[:8], 'big')}\n{text}", signature[8:]
     try:
-        Ed25519PublicKey.from_public_bytes(key[3]).verify(signature, text.encode())
+        return Ed25519PublicKey.from_public_bytes(key[3]).verify(signature, text.encode()) is None
     except (InvalidSignature, ValueError):
         return False
-    return True
 
 
 def whole_number(text: str) -> int:
@@ -95,7 +95,7 @@ def read_json(line: bytes, kinds: str) -> dict[str, Any]:
         json.loads(text, object_pairs_hook=lambda pairs: [name.encode("ascii") for name, _ in pairs])
     if again.encode("utf-8") != line or not isinstance(value, dict):
         raise ValueError("it is not one object of canonical JSON: keys once and in order, no space, no needless escape")
-    for name, kind in (pair.split(":") for pair in kinds.split()):
+    for kind, name in ((kind, name) for kind, *names in map(str.split, kinds.split(";")) for name in names):
         if type(value.get(name, KeyError)).__name__ not in kind.split(","):
             raise ValueError(f"its `{name}` is missing, or not of the right kind")
     return value
@@ -107,13 +107,11 @@ class Bundle:
     def __init__(self, file: io.FileIO, given: list[Key], kept: dict[str, Note]) -> None:
         self.zip, self.given, self.kept, self.problems = zipfile.ZipFile(file), given, kept, list[str]()
         self.names = {info.orig_filename for info in self.zip.infolist()}
-        self.models = {name[7:71] for name in self.names if name.startswith("models/")}
-        self.files = {name[12:] for name in self.names if name.startswith("attachments/")}
-        self.first_wrong = self.size = self.moves = self.values = 0
+        self.files, self.attached = {name[12:] for name in self.names if name.startswith("attachments/")}, set[str]()
+        self.first_wrong = self.size = self.moves = self.values = self.wrong = 0
         self.version, self.contradicted, self.authn, self.signers = 1, False, Counter[str](), set[Key]()
-        self.records, self.roots = dict[str, bytes](), dict[int, tuple[bytes, Key | None]]()  # by record, by size
-        self.registered: list[Key] = []
-        self.agreed: list[tuple[int, bool, str]] = []  # size, known from elsewhere, in words
+        self.records, self.roots = dict[bytes, bytes](), dict[int, tuple[bytes, set[Key]]]()  # by record, by size
+        self.registered, self.agreed = list[Key](), list[tuple[int, bool, str]]()  # size, from elsewhere, in words
         self.check_members()
         self.note = read_note(self.zip.read("MANIFEST"), MANIFEST)
 
@@ -125,7 +123,7 @@ class Bundle:
     def check(self) -> None:
         """Take all steps."""
         self.check_digests()
-        keys = [read_key(line) for line in self.zip.read("keys.txt").decode("utf-8").split("\n")[:-1]]
+        keys = [read_key(key[:-1]) for key in re.findall("[^\n]*\n|[^\n]+$", self.zip.read("keys.txt").decode("utf-8"))]
         self.known = {names: key for key in keys + self.given for names in ((key[0], ""), key[:2])}
         names = [f"checkpoints/{k + 1}.txt" for k in range(sum(name[0] == "c" for name in self.names))]
         sizes = [read_note(self.zip.read(name))[2] for name in names]
@@ -141,8 +139,8 @@ class Bundle:
         self.judge("MANIFEST", self.note)
         for key in set(self.given) - self.signers:
             self.problem(f"{key[0]}+{key[1]}, which you gave", "it signed nothing here that agrees", contradicts=True)
-        for digest in sorted(self.files)[:1]:
-            self.problem(f"attachments/{digest}", "no personal value of an entry's `attachments` is its digest")
+        for digest in sorted(self.files ^ self.attached)[: len(self.files)]:
+            self.problem(f"attachments/{digest}", "it is missing, or no value of an entry's `attachments` is it")
 
     def check_members(self) -> None:
         """See that the members are such as a bundle may have, and within bounds (1)."""
@@ -173,24 +171,25 @@ class Bundle:
         """Go through lines and leaves, with the personal values at their side (2, 3, 5, 9, 10)."""
         log, leaves = self.zip.open("log.jsonl"), self.zip.open("leaves")
         value, peaks = next(values := self.read_values(), None), list[bytes]()  # peaks: of the largest whole trees
-        while (line := log.readline(LINE)) + (node := leaves.read(32)):
+        while self.wrong < 1000 and (line := log.readline(LINE)) + (node := leaves.read(32)):
             self.size, attached = self.size + 1, list[Any]()
             try:
                 attached = self.check_entry(self.size, line, node)
             except (ValueError, RecursionError) as fault:
                 if not self.first_wrong:
                     self.problem(f"entry {self.size}", fault, self.size)
+                self.wrong += 1  # of lines that are none a huge file may have so many that they would take days
             for _ in range((self.size & -self.size).bit_length() - 1):  # as often as 2 divides the size
                 node = hashlib.sha256(b"\1" + peaks.pop() + node).digest()
             peaks.append(node)
             if self.size in wanted:
                 for peak in peaks[-2::-1]:
                     node = hashlib.sha256(b"\1" + peak + node).digest()
-                self.roots[self.size] = node, self.registered[-1] if self.registered else None
+                self.roots[self.size] = node, set(self.registered[-1:] or self.given)
             while value and value[0] == self.size:
                 if f'"{value[1]}"'.encode() not in line:
                     self.problem("personal.jsonl", f"entry {self.size} does not hold {value[1]}")
-                self.files -= {value[2]} if value[1] in attached else set()
+                self.attached |= {*re.findall(r"\A[0-9a-f]{64}\Z", value[2])} if value[1] in attached else set()
                 value = next(values, None)
         if value:
             self.problem("personal.jsonl", f"it has a value of entry {value[0]}, which is not there")
@@ -200,39 +199,41 @@ class Bundle:
         if not line.endswith(b"\n"):
             raise ValueError("its line is missing, cut off, or longer than 65,535 bytes")
         e, leaf = read_json(line, KINDS), hashlib.sha256(b"\0" + line[:-1]).digest()
-        record, attached = e["record"], e.get("attachments", [] if e["v"] == 1 else None)
-        last, before, made = struct.unpack("<32sQQ", self.records.get(record, bytes(48)))
+        record, attached = e["record"], e.get("attachments", [])
+        chain = hashlib.sha256(ascii(record).encode()).digest()  # a name may be long, and there may be many
+        keys = {*re.findall(" ([a-z_]+)", KINDS)} | ({"attachments", "signature"} if e["v"] > 1 else set())
+        last, before, made = struct.unpack("<32sQQ", self.records.get(chain, bytes(48)))
         made += e["moved"] and (e["kind"], e["transition"]) != ("act", "erase")  # an erasure is no step of its record
         for holds, otherwise in (
-            (self.version <= e["v"] <= 2, f"its `v` is {e['v']}, after {self.version}"),
-            (e["n"] == n, f"its `n` is {e['n']}"),
-            ("peoplezones/" + e["log"] == self.note[1], "its `log` is another than that of MANIFEST"),
-            (e["model"] in self.models, "its `model` is not in models/"),
+            (self.version <= e["v"] <= 2 and e["n"] == n, f"its `v` is {e['v']}, its `n` {e['n']}"),
+            (re.fullmatch("[0-9a-f]{32}", e["log"]) and self.note[1][12:] == e["log"], "it is of another `log`"),
+            (re.fullmatch(r"[0-9-]{10}T[0-9:]{8}\.[0-9]{6}Z", e["at"]), "its `at` is no moment"),
+            (f"models/{e['model']}.json" in self.names, "its `model` is not in models/"),
             (all(e[k] is None or 0 < e[k] < n for k in ("cause", "takes_back")), "its `cause` is no earlier entry"),
-            (isinstance(attached, list), "its `attachments` are missing, or not a list"),
+            (isinstance(attached, list) and e.keys() - {"migrated", "names"} == keys, "its keys are not its `v`'s"),
             (e["prev"] == (last.hex() if before else None), f"its `prev` is not the leaf of entry {before or 'none'}"),
-            (e["seq"] == (made if record else None), f"its `seq` is {e['seq']}, not {made}"),
+            (e["seq"] == (None if record is None else made), f"its `seq` is {e['seq']}, not {made}"),
             (leaf == theirs, "its line is not the one whose leaf is in `leaves`"),
         ):
             if not holds:
                 raise ValueError(otherwise)
         self.version, self.moves = e["v"], self.moves + e["moved"]
         self.authn[e["authn"] if e["authn"] in self.authn or len(self.authn) < 20 else "others"] += 1
-        if record:
-            self.records[record] = struct.pack("<32sQQ", leaf, n, e["seq"])
-        elif e["moved"] and (e["kind"], e["transition"]) == ("act", "register_key"):
+        if record is not None:
+            self.records[chain] = struct.pack("<32sQQ", leaf, n, e["seq"])
+        if e["moved"] and (e["kind"], e["transition"]) == ("act", "register_key"):
             key, old = read_key(e["asked"].get("key")), self.registered[-1][1] if self.registered else None
-            if key[0] != self.note[1] or key[2] != SIGNS or (e["asked"].get("replaces") or None) != old:
+            if key[0] != self.note[1] or key[2] != SIGNS or e["asked"].get("replaces") != old:
                 raise ValueError("it registers a key that is not this log's, or replaces one that was not in force")
             self.registered.append(key)
-        return attached or []
+        return attached
 
     def read_values(self) -> Iterator[tuple[int, str, str]]:
         """Yield the personal values that are what was committed to: entry, commitment, value (9)."""
         stream, last = self.zip.open("personal.jsonl") if "personal.jsonl" in self.names else io.BytesIO(), (0, "")
         try:
             while line := stream.readline(MIB):
-                v = read_json(line, "n:int commitment:str field:str salt:str value:str")
+                v = read_json(line, "int n;str commitment field salt value")
                 message = f"peoplezones/personal/v1\0{v['field']}\0{v['value']}".encode()
                 keyed = "hmac-sha256:" + hmac.digest(bytes.fromhex(v["salt"]), message, "sha256").hex()
                 odd = len(v["salt"]) != 64 or "\0" in v["field"] or len(v) != 5 or (v["n"], v["commitment"]) <= last
@@ -252,14 +253,13 @@ class Bundle:
                 signers.add(key)
             elif key or (not kept and (name, "") in self.known):
                 faults.append(f"its signature by {name}+{key_id} is false, or of a key that is not in keys.txt")
-        there, due = self.roots.get(size, (b"", None))
-        faults += [f"the key in force at entry {size} did not sign it"] * (signatures != [] and due not in signers)
+        there, due = self.roots.get(size, (b"", set[Key]()))
+        faults += [f"the key in force at entry {size} did not sign it"] * (signatures != [] and not signers & due)
         faults += [f"its root is not that of the first {size} of {self.size} entries"] * (root != there)
         if faults:
             self.problem(what, "; ".join(faults), contradicts=kept)
         elif signatures:
-            self.signers |= signers
-            by = ", ".join(sorted(f"{key[0]}+{key[1]}" for key in signers))
+            self.signers, by = self.signers | signers, ", ".join(sorted(f"{key[0]}+{key[1]}" for key in signers))
             self.agreed.append((size, kept or not signers.isdisjoint(self.given), f"{what}, signed by {by}"))
 
     def report(self) -> Iterator[str]:
@@ -288,7 +288,7 @@ def main(arguments: list[str] | None = None) -> int:
         with _Bounded(options.bundle) as file:
             bundle = Bundle(file, [read_key(key) for key in options.key], kept)
             bundle.check()
-    except DAMAGE as fault:
+    except (*HARM, zipfile.BadZipFile) as fault:
         if bundle is None:
             parser.exit(2, ascii(f"cannot be used: {fault}")[1:-1][:500] + "\n")
         bundle.problem("the bundle", fault)

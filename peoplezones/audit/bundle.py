@@ -7,6 +7,7 @@ within the bounds of the format, and only under the names that it knows.
 from __future__ import annotations
 
 import hashlib
+import io
 import re
 import stat
 import struct
@@ -15,7 +16,6 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from os import PathLike
-from pathlib import Path
 from typing import NoReturn
 
 import msgspec
@@ -48,6 +48,14 @@ class BundleWrong(PeopleZonesError):
     def __init__(self, where: str, what: str) -> None:
         super().__init__(f"{where}: {what}")
         self.where, self.what = where, what
+
+
+class _Bounded(io.FileIO):
+    """A file that is read in pieces of 16 MiB at most: a longer table of contents is cut short, and so found wrong."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        """Return so many bytes at most."""
+        return super().read(-1 if size is None else min(size, _LARGEST_OF[MANIFEST])) or b""
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -87,6 +95,8 @@ class Bundle:
         self.manifest = _manifest(text)
         self.listed = {one.name: one for one in self.manifest.members}
         _compare(infos, self.listed)
+        if (names := self.names("checkpoints")) != [f"checkpoints/{n}.txt" for n in range(1, len(names) + 1)]:
+            raise BundleWrong("checkpoints", "are not numbered from 1, without gaps")
 
     def names(self, folder: str) -> list[str]:
         """Return the names of the members in a folder, those with numbers in the order of these."""
@@ -103,10 +113,14 @@ class Bundle:
 
     def keys(self) -> list[PublicKey]:
         """Return the public keys in the bundle: its own word. Raises BundleWrong."""
+        *lines, rest = self.text(KEYS).split("\n")
         try:
-            return [public_key(line) for line in self.text(KEYS).splitlines() if line]
+            keys = [public_key(line) for line in lines]
         except NoteWrong as error:
             raise BundleWrong(KEYS, str(error)) from None
+        if rest or lines != list(map(str, keys)):
+            raise BundleWrong(KEYS, "does not have one key a line, each line ended, and nothing besides")
+        return keys
 
     def blocks(self, name: str) -> Iterator[bytes]:
         """Yield a member's content. Raises BundleWrong at its end where length or digest are not those listed."""
@@ -149,7 +163,7 @@ def open_bundle(path: str | PathLike[str]) -> Iterator[Bundle]:
     """Open a bundle to be read. Raises BundleWrong, whose `where` is the file itself if it is no ZIP file."""
     try:
         # opened here, so that it is closed even where nobody reads a member to its end
-        with Path(path).open("rb") as file, zipfile.ZipFile(file) as zipped:
+        with _Bounded(path) as file, zipfile.ZipFile(file) as zipped:
             yield Bundle(zipped)
     except OSError as error:
         raise BundleWrong(str(path), f"cannot be read ({error.strerror or error})") from None
@@ -190,8 +204,8 @@ def _members(zipped: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
             raise BundleWrong(info.filename, "is encrypted")
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise BundleWrong(info.filename, "is packed in a way that bundles are not")
-        if stat.S_ISLNK(info.external_attr >> 16):
-            raise BundleWrong(info.filename, "is a link")
+        if stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG):
+            raise BundleWrong(info.filename, "is a link, or no file")
         found[info.filename] = info
         total += info.file_size
     if total > LARGEST:

@@ -48,13 +48,16 @@ class Bench:
         self._trusted = list(trusted)
         self._known = known
         self.signed: list[Signed] = []
+        self._spoke: set[PublicKey] = set()  # those that signed something that counts
         self._counting: list[Signed] = []  # those that a trusted key has signed, where any is trusted
 
     def try_all(self, checkpoints: Sequence[Held], *, expected: bool = False) -> None:
         """Hold each against the log; what is wrong goes to the findings of the walk.
 
-        Where there are trusted keys and checkpoints, or where these are `expected`, one must be signed by such a key.
+        Where there are trusted keys and checkpoints, or where these are `expected`, each such key must have signed one:
+        a bundle from which the signatures of a witness were taken away shows nothing else that is wrong.
         """
+        given = list(self._trusted)
         for one in checkpoints:
             if one.checkpoint is None:
                 self._walk.findings.add(0, one.where, f"is none: {one.wrong}")
@@ -62,6 +65,10 @@ class Bench:
             self._try(one)
         if self._trusted and (self.signed or expected) and not self._counting:
             self._walk.findings.add(0, "the checkpoints", "none that agrees is signed by a key that you trust")
+        elif self.signed or expected:
+            for key in (key for key in given if key not in self._spoke):
+                told = f"none that agrees is signed by '{key.name}' ({key.id.hex()}), a key that you trust"
+                self._walk.findings.add(0, "the checkpoints", told)
 
     @property
     def certain(self) -> int:
@@ -76,7 +83,6 @@ class Bench:
         assert one.note is not None
         assert one.checkpoint is not None
         signers: list[Witnessed] = []
-        trusted = list(self._trusted)  # before this one puts another key in force
         try:
             signers = self._signers(one.note, one.checkpoint, kept=one.kept)
             wrong = self._disagreement(one.checkpoint)
@@ -86,26 +92,42 @@ class Bench:
             self._walk.findings.add(wrong[0], one.where, wrong[1])
         by = tuple(map(named, signers))
         self.signed.append(Signed(one.where, one.checkpoint.size, by, one.kept, not wrong))
-        if not wrong and (not trusted or any(signer.key in trusted for signer in signers)):
+        if not wrong and (not self._trusted or self._trust(signers, one.checkpoint.size)):
             self._counting.append(self.signed[-1])
+
+    def hear(self, where: str, size: int, signers: Sequence[Witnessed]) -> None:
+        """Count something else that was signed over the log at a size, and agrees with it: a manifest."""
+        if not self._trusted or self._trust(signers, size):
+            self._counting.append(Signed(where, size, tuple(map(named, signers)), False, True))
+
+    def _trust(self, signers: Sequence[Witnessed], size: int) -> bool:
+        """Return whether a key that is trusted has signed; the log's key beside it is trusted, too, from then on."""
+        keys = [signer.key for signer in signers]
+        if not any(key in self._trusted for key in keys):
+            return False
+        self._spoke.update(keys)
+        needed = self._walk.lines.keyring.at(size)
+        if needed is not None and needed not in self._trusted:
+            self._trusted.append(needed)
+        return True
 
     def _signers(self, note: Note, checkpoint: Checkpoint, *, kept: bool) -> list[Witnessed]:
         """Return who signed. Raises NoteWrong where it is not who had to, or is of another log."""
         keyring = self._walk.lines.keyring
         if checkpoint.origin != origin_of(self._walk.lines.log):
             raise NoteWrong(f"is of another log: {checkpoint.origin[:80]!r}")
+        if note.text != checkpoint.text or not checkpoint.size:
+            raise NoteWrong("says more than the origin, the size and the root of a log, or is of one without entries")
         known = keyring.known([*self._trusted, *self._known])
         signers = signed_by(note, known)
         names = [one.key for one in signers]
-        if not kept and (strange := _strange(note, known)):
-            raise NoteWrong(f"is signed in the name of '{strange}' with a key that is not there, or was altered")
+        if not kept and (stranger := strange(note, known)):
+            raise NoteWrong(f"is signed in the name of '{stranger}' with a key that is not there, or was altered")
         needed = keyring.at(checkpoint.size)
         if needed is None and not any(key in self._trusted for key in names):
             raise NoteWrong(f"vouches for {checkpoint.size:,} entries, when the log had no key yet")
         if needed is not None and needed not in names and checkpoint.size <= self._walk.count:
             raise NoteWrong(f"is not signed by the key that was in force then ({needed.id.hex()})")
-        if needed is not None and needed not in self._trusted and any(key in self._trusted for key in names):
-            self._trusted.append(needed)  # a key that you trust has signed beside it
         return signers
 
     def _disagreement(self, checkpoint: Checkpoint) -> tuple[int, str] | None:
@@ -127,7 +149,7 @@ class Bench:
         return min(about, default=0)
 
 
-def _strange(note: Note, known: Sequence[PublicKey]) -> str:
+def strange(note: Note, known: Sequence[PublicKey]) -> str:
     """Return the name of a known key under which another one signed, empty if there is none."""
     keys = {(key.name, key.id) for key in known}
     names = {key.name for key in known}

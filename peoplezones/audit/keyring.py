@@ -33,6 +33,8 @@ class Keyring:
             return
         asked = entry["asked"]
         key = public_key(str(asked.get("key")))
+        if str(key) != asked["key"]:
+            raise NoteWrong(f"the key '{key}' is not written as keys are")
         if key.name != origin_of(entry["log"]) or key.kind != ED25519:
             raise NoteWrong(f"the key '{key}' is not one that this log could sign with")
         before = self.keys[-1].key.id.hex() if self.keys else None

@@ -6,6 +6,7 @@ not is looked at again, slowly, to tell what is wrong with it.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import struct
@@ -35,12 +36,16 @@ _TYPES: dict[str, tuple[type, ...]] = {
     **dict.fromkeys(("seq", "cause", "takes_back", "seen"), (int, type(None))),
     **dict.fromkeys(("asked", "changes"), (dict,)),
     **dict.fromkeys(("outcomes", "opened"), (list,)),
+    "authority": (dict, type(None)),
     "moved": (bool,),
     "n": (int,),
 }
 _LAST = struct.Struct(">QQ32s")
 _MANY_DIGITS = re.compile(rb"[0-9]{16}")
+_LONG = 64  # characters of a reference; of a longer one the digest is kept
+_MOST_WAYS = 20  # in which actors are known, and which are counted one by one
 _GAP = 1_000  # numbers that may be missing before it is the number itself that is taken to be wrong
+_AT = re.compile(r"[0-9-]{10}T[0-9:]{8}\.[0-9]{6}Z")
 _LOG = re.compile(r"[0-9a-f]{32}")
 
 
@@ -100,7 +105,8 @@ class Lines:
         if entry["moved"]:
             self.moved += 1
             self._keys(entry)
-        self.authn[entry["authn"]] += 1
+        known = entry["authn"] in self.authn or len(self.authn) < _MOST_WAYS
+        self.authn[entry["authn"] if known else "others"] += 1
         return entry
 
     def _number(self, entry: dict[str, Any]) -> None:
@@ -130,8 +136,9 @@ class Lines:
         record, seq, prev = entry["record"], entry["seq"], entry["prev"]
         if record is None:
             return 0, "" if seq is None and prev is None else "names no record, and has a seq or a prev"
-        before = self._chains.get(record)
-        self._chains[record] = _LAST.pack(entry["n"], seq or 0, leaf)
+        name = record if len(record) <= _LONG else hashlib.sha256(record.encode()).hexdigest() + record[:_LONG]
+        before = self._chains.get(name)
+        self._chains[name] = _LAST.pack(entry["n"], seq or 0, leaf)
         n, steps, last = _LAST.unpack(before) if before else (0, 0, b"")
         expected = last.hex() or None
         if prev != expected:
@@ -175,6 +182,10 @@ def _check_shape(entry: dict[str, Any]) -> None:
     for name, types in _TYPES.items():
         if type(entry[name]) not in types:
             raise LineWrong(f"has in '{name}' what does not belong there")
+    if not _AT.fullmatch(entry["at"]):
+        raise LineWrong(f"was recorded at no moment: {entry['at'][:40]!r}")
+    if entry["v"] > 1 and type(entry["attachments"]) is not list:
+        raise LineWrong("has in 'attachments' what does not belong there")
     if entry["n"] < 1 or (entry["seq"] or 0) < 0:
         raise LineWrong("counts below its first number")
 

@@ -91,7 +91,7 @@ def models_differ(source: Connection) -> Iterator[Difference]:
     for row in source.execute(select(operating_model).order_by(operating_model.c.adopted)):
         try:
             named = digest(json.loads(row.texts))
-        except (ValueError, TypeError, AttributeError):
+        except (ValueError, TypeError, AttributeError, RecursionError):
             named = "none"
         if named != row.digest:
             yield Difference(

@@ -19,6 +19,7 @@ from peoplezones.domain.canonical import LONGEST_LINE
 from peoplezones.service.entry import line_of
 from peoplezones.store import tables
 from peoplezones.store.database import open_database, writing
+from peoplezones.store.errors import ConstraintBroken
 
 from .bundle import LOG, Bundle, BundleWrong, open_bundle
 from .lines import LineWrong, entry_in
@@ -35,6 +36,9 @@ def replay_bundle(path: str | PathLike[str], progress: Progress | None = None) -
             with writing(database) as connection:
                 _put(bundle, connection)
             return rebuild(database, progress, log_only=True)
+        except ConstraintBroken as error:
+            told = "no log of a Board: one key moved twice, or something was caused by an entry that is not there"
+            raise BundleWrong(LOG, f"is {told} ({error})") from None
         finally:
             database.dispose()
 

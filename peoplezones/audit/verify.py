@@ -217,13 +217,15 @@ def _value_wrong(row: Row[Any], line: bytes) -> str:
         return "is not told of an entry and a field"
     if not isinstance(row.value, str) or not isinstance(row.salt, bytes | memoryview):
         return "is not a text with its salt"
+    if "\0" in row.field:
+        return "has a field with a zero byte, so that it could be another value of another field"
     try:
         same = commitment(bytes(row.salt), row.field, row.value) == row.commitment
     except UnicodeEncodeError:
         return "is no text in UTF-8"
     if not same:
         return "is not the one that was committed to"
-    return "" if row.commitment.encode() in line else "is not one that the entry committed to"
+    return "" if f'"{row.commitment}"'.encode() in line else "is not one that the entry committed to"
 
 
 def _in_bytes(value: object) -> bytes:

@@ -17,15 +17,15 @@ from peoplezones.domain.canonical import LONGEST_LINE, NotCanonical, canonical, 
 
 from .attached import attached_in
 from .bundle import KEYS, LEAVES, LOG, MANIFEST, PERSONAL, Bundle, BundleWrong, open_bundle
-from .checkpoints import Bench, Held, held, sizes
+from .checkpoints import Bench, Held, held, sizes, strange
 from .findings import Report
 from .keyring import origin_of
-from .note import COSIGNATURE, NoteWrong, PublicKey, signed_by
+from .note import COSIGNATURE, Note, NoteWrong, PublicKey, Witnessed, signed_by
 from .reporting import report_of
 from .walk import Progress, Walk
 
 _HASH = 32
-_SALT = re.compile(r"[0-9a-f]{64}")
+_SALT = _DIGEST = re.compile(r"[0-9a-f]{64}")
 _VALUE_KEYS = {"n": int, "commitment": str, "field": str, "salt": str, "value": str}
 _LONGEST_VALUE = 1 << 20
 _EVERY = 1_000
@@ -44,12 +44,13 @@ def verify_bundle(
         models = {name[len("models/") : -len(".json")] for name in bundle.names("models")}
         leaves = _Leaves(bundle)
         walk = Walk(models, leaves.at, sizes(every))
+        _look_at_order(every, walk)
         bench = Bench(walk, trusted, [key for key in keys if key.kind == COSIGNATURE])
         personal = _Personal(bundle, walk)
         _look_at_models(bundle, walk)
         if _look_at_lines(bundle, walk, personal, progress):
             leaves.finish(walk)
-            _look_at_manifest(bundle, walk)
+            _look_at_manifest(bundle, walk, bench, keys, trusted)
             _look_at_keys(keys, walk)
             _look_at_the_rest(bundle, walk, personal.files)
             _look_for_attachments(bundle, walk, personal.files)
@@ -118,25 +119,46 @@ def _look_at_lines(bundle: Bundle, walk: Walk, personal: _Personal, progress: Pr
     return True
 
 
-def _look_at_manifest(bundle: Bundle, walk: Walk) -> None:
+def _look_at_order(checkpoints: Sequence[Held], walk: Walk) -> None:
+    own = sizes([one for one in checkpoints if not one.kept])
+    if own != sorted(own):
+        walk.findings.add(0, "checkpoints", "are not numbered by size")
+
+
+def _look_at_manifest(
+    bundle: Bundle, walk: Walk, bench: Bench, keys: Sequence[PublicKey], trusted: Sequence[PublicKey]
+) -> None:
     """Compare what the manifest says with the lines, and see who signed it."""
     said, findings = bundle.manifest.checkpoint, walk.findings
-    if said.origin != origin_of(walk.lines.log):
+    own, same = said.origin == origin_of(walk.lines.log), said.root == walk.root(walk.count)
+    if not walk.count:
+        findings.add(0, LOG, "has no entry: a log has at least the one that founds the Board")
+    elif not own:
         findings.add(0, MANIFEST, f"is of another log: {said.origin[:80]!r}")
     if said.size != walk.count:
         where = min(said.size, walk.count) + 1
         findings.add(where, MANIFEST, f"says that there are {said.size:,} entries, and there are {walk.count:,}")
-    elif said.root != walk.root(walk.count) and not findings.wrong:
+    elif not same and not findings.wrong:
         findings.add(0, MANIFEST, "has another root than the lines: one of the two was altered")
     if bundle.note is None:
         return
-    needed = walk.lines.keyring.at(said.size)
     try:
-        signers = signed_by(bundle.note, walk.lines.keyring.known())
-        if needed is not None and needed not in [one.key for one in signers]:
-            findings.add(0, MANIFEST, f"is not signed by the key in force ({needed.id.hex()})")
+        signers = _signers(bundle.note, walk, keys, trusted)
+        if own and same and said.size == walk.count:
+            bench.hear(MANIFEST, said.size, signers)
     except NoteWrong as error:
         findings.add(0, MANIFEST, str(error))
+
+
+def _signers(note: Note, walk: Walk, keys: Sequence[PublicKey], trusted: Sequence[PublicKey]) -> list[Witnessed]:
+    """Return who signed the manifest. Raises NoteWrong where it is not who had to."""
+    known, needed = [*keys, *walk.lines.keyring.known(trusted)], walk.lines.keyring.at(walk.count)
+    if stranger := strange(note, known):
+        raise NoteWrong(f"is signed in the name of '{stranger}' with a key that is not there, or was altered")
+    signers = signed_by(note, known)
+    if not any(one.key == needed if needed else one.key in trusted for one in signers):
+        raise NoteWrong(f"is not signed by the key in force ({needed.id.hex() if needed else 'there is none yet'})")
+    return signers
 
 
 def _look_at_keys(keys: list[PublicKey], walk: Walk) -> None:
@@ -187,7 +209,7 @@ class _Personal:
             told = _value_wrong(one, line if one["n"] == n else b"")
             if told:
                 self._walk.findings.add(one["n"], f"entry {one['n']}, personal value of '{one['field'][:40]}'", told)
-            elif one["commitment"] in attached:
+            elif one["commitment"] in attached and _DIGEST.fullmatch(one["value"]):
                 self.files.setdefault(one["value"], n)
             self._advance()
 
@@ -216,6 +238,8 @@ class _Personal:
 
 
 def _value_in(line: bytes) -> dict[str, Any] | None:
+    if len(line) >= _LONGEST_VALUE:
+        return None
     try:
         text = line.decode()
         found = json.loads(text)
@@ -230,6 +254,8 @@ def _value_in(line: bytes) -> dict[str, Any] | None:
 def _value_wrong(one: dict[str, Any], line: bytes) -> str:
     if not _SALT.fullmatch(one["salt"]):
         return "has no salt of 32 bytes"
+    if "\0" in one["field"]:
+        return "has a field with a zero byte, so that it could be another value of another field"
     if commitment(bytes.fromhex(one["salt"]), one["field"], one["value"]) != one["commitment"]:
         return "is not the one that was committed to"
-    return "" if one["commitment"].encode() in line else "is not one that the entry committed to"
+    return "" if f'"{one["commitment"]}"'.encode() in line else "is not one that the entry committed to"
