@@ -34,7 +34,7 @@ FOLDERS = r"checkpoints/[1-9][0-9]{0,7}\.txt|models/[0-9a-f]{64}\.json|attachmen
 PLACES = rf"MANIFEST|README\.txt|log\.jsonl|leaves|keys\.txt|personal\.jsonl|{FOLDERS}"
 BASE64 = "((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/][AQgw]==)?)"  # one way to write it
 HEAD = rf"([^\0-\x1f\x7f]+)\n([1-9][0-9]{{0,15}})\n{BASE64}\n"  # origin, size, root
-SIGNATURES = rf"\n((?:\u2014 [^\s+]+ (?=\S{{7}}){BASE64}\n){{1,100}})"
+SIGNATURES = rf"\n((?:\u2014 [^\0-\x1f\s+]+ (?=\S{{7}}){BASE64}\n){{1,100}})"
 CHECKPOINT = f"({HEAD}()){SIGNATURES}"
 MANIFEST = rf"(peoplezones-bundle/v1\n(?=peoplezones/){HEAD}((?:[0-9a-f]{{64}} [0-9]{{1,16}} \S+\n)+))(?:{SIGNATURES})?"
 KINDS = "int v n;bool moved;dict asked changes;list outcomes opened;str log at on kind transition from to model authn;"
@@ -123,7 +123,7 @@ class Bundle:
     def check(self) -> None:
         """Take all steps."""
         self.check_digests()
-        keys = [read_key(key[:-1]) for key in re.findall("[^\n]*\n|[^\n]+$", self.zip.read("keys.txt").decode("utf-8"))]
+        keys = [read_key((k + "\n").removesuffix("\n\n")) for k in self.zip.read("keys.txt").decode().splitlines(True)]
         self.known = {names: key for key in keys + self.given for names in ((key[0], ""), key[:2])}
         names = [f"checkpoints/{k + 1}.txt" for k in range(sum(name[0] == "c" for name in self.names))]
         sizes = [read_note(self.zip.read(name))[2] for name in names]

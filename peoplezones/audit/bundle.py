@@ -131,6 +131,8 @@ class Bundle:
                 size += len(block)
                 sha.update(block)
                 yield block  # also of one that is too long: so the line that made it so can be named
+        if size == listed.size != self._zip.getinfo(name).file_size:
+            raise BundleWrong(name, "is of another length than the ZIP file's table of contents says")
         if size != listed.size:
             than = f"{'longer' if size > listed.size else 'shorter'} than the {listed.size:,} bytes"
             raise BundleWrong(name, f"is {than} that the manifest gives it: it has {size:,}")
@@ -153,7 +155,7 @@ class Bundle:
             raise BundleWrong(name, "is missing: this is no bundle of a People Zones log")
         with _telling(name), self._zip.open(info) as file:
             content = file.read(_LARGEST_OF[name] + 1)
-        if len(content) > _LARGEST_OF[name]:
+        if max(len(content), info.file_size) > _LARGEST_OF[name]:
             raise BundleWrong(name, f"is longer than {_LARGEST_OF[name]:,} bytes")
         return content
 

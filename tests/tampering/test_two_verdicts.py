@@ -131,7 +131,13 @@ def test_keys_are_one_a_line(subject: Subject, tmp_path: Path, keys: str) -> Non
     text = keys.format(subject.members["keys.txt"].decode())
     refused(sealed(subject.members | {"keys.txt": text.encode()}, subject.second), tmp_path)
     short = subject.members["keys.txt"][:-1]
-    refused(sealed(subject.members | {"keys.txt": short}, subject.second), tmp_path)
+    for content in (short, short + b"A", short + b"\xc2\x85"):
+        refused(sealed(subject.members | {"keys.txt": content}, subject.second), tmp_path)
+
+
+def test_a_note_has_no_control_character_in_a_name(subject: Subject, tmp_path: Path) -> None:
+    note = subject.members["checkpoints/3.txt"] + "\u2014 a\0b AAAAAAAA\n".encode()
+    refused(sealed(subject.members | {"checkpoints/3.txt": note}, subject.second), tmp_path)
 
 
 def registering(entries: Entries) -> dict[str, Any]:
@@ -191,7 +197,9 @@ def test_members_that_are_no_files_or_lie_nowhere_are_refused(subject: Subject, 
     far[at + 46 + name : at + 46 + name] = struct.pack("<HHQ", 1, 8, (1 << 64) - 1)
     end = far.rfind(b"PK\5\6") + 12
     far[end : end + 4] = struct.pack("<L", struct.unpack("<L", far[end : end + 4])[0] + 12)
-    for content in (folder, far):
+    long = bytearray(whole)
+    long[at + 24 : at + 28] = struct.pack("<L", 9_999)
+    for content in (folder, far, long):
         path.write_bytes(content)
         assert [found for found, _ in both(path)] == [True, True]
 
