@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -65,8 +66,9 @@ def prove(
         click.echo(str(found), nl=False)
     else:
         say(
-            f"'{output}' proves entry {entry:,} among {found.said.size:,}. To check it: peoplezones audit prove --check"
+            f"'{output}' proves entry {entry:,} among {found.said.size:,}. Whoever has the log's public key can check it:"
         )
+        say(f"  peoplezones audit prove --check {shlex.quote(str(output))} --trust KEY")
 
 
 def _prove(ctx: click.Context, entry: int, keys: tuple[Path, ...], kept: Path | None, size: int | None) -> Proof:

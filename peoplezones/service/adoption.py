@@ -26,6 +26,7 @@ from .given import given_date, given_text
 from .perform import Personal
 from .writer import Service, moment
 
+_FORMAT_2 = 2
 SAME_RECORDS = "same-records"  # the rule that looks at the model itself
 
 
@@ -101,7 +102,7 @@ def submit_adoption(
     root = workspace.record(workspace.root)
     assert root is not None
     rule = workspace.model.adoption
-    _, acting = judge_act(workspace, rule, request, "a model is adopted")
+    capacity, acting = judge_act(workspace, rule, request, "a model is adopted")
     outcomes = (
         *judge_request(workspace, workspace.workflow(root), msgspec.structs.replace(root, effective=""), request),
         *acting,
@@ -114,7 +115,8 @@ def submit_adoption(
             found=lacking,
         ),
     )
-    decision = append_act(workspace, request, outcomes, personal=personal)
+    authority = capacity if request.v >= _FORMAT_2 else None  # entries before it did not say in what office
+    decision = append_act(workspace, request, outcomes, personal=personal, authority=authority)
     if decision.moved and model is None:
         raise StoreError(f"the database does not hold the operating model {request.values['model'][:12]}…")
     if decision.moved and model:

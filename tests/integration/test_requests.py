@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from peoplezones.domain.errors import InvalidValues, PeopleZonesError, UnknownName, UsageError
 from peoplezones.domain.record import Decision
 from peoplezones.service import Draft
-from tests.engine import Engine
+from tests.engine import MODELS, Engine
 
 
 def test_a_refusal_gives_every_reason(asked: Engine) -> None:
@@ -349,3 +351,11 @@ def test_an_entry_that_is_too_long_is_refused_whole(trust: Engine) -> None:
         trust.ask("orchard", "plant", name="Crowded", helpers=everybody)
     assert (trust.tables(), trust.size()) == (before, size)
     assert trust.do("orchard", "plant", name="Crowded") == "OR-2026-001"
+
+
+def test_an_adoption_says_in_which_office_it_was_decided(society: Engine) -> None:
+    society.board.adopt(MODELS / "commons", entered_by="PE-001")
+    (line,) = society.sql("select line from entry where transition = 'adopt'")[0]
+    authority = json.loads(line)["authority"]
+    assert (authority["office"], authority["source"]) == ("secretariat", "PO-001")
+    assert society.board.rebuild().agrees
