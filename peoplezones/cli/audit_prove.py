@@ -65,9 +65,7 @@ def prove(
     elif output is None:
         click.echo(str(found), nl=False)
     else:
-        say(
-            f"'{output}' proves entry {entry:,} among {found.said.size:,}. Whoever has the log's public key can check it:"
-        )
+        say(f"'{output}' proves entry {entry:,} among {found.said.size:,}. Whoever has the log's key can check it:")
         say(f"  peoplezones audit prove --check {shlex.quote(str(output))} --trust KEY")
 
 
