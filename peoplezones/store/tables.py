@@ -189,7 +189,7 @@ head = Table(
     Column("frontier", LargeBinary, nullable=False),
 )
 
-#: The hashes of the tree: `hashes` holds up to 256 of 32 bytes, of level 8 * `level`, from node 256 * `idx` on.
+#: The hashes of the tree: `hashes` holds up to 32 of 32 bytes, of level 5 * `level`, from node 32 * `idx` on.
 tile = Table(
     "tile",
     metadata,

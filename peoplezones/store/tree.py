@@ -1,8 +1,9 @@
 """The Merkle tree over the log, as the database keeps it: its frontier in `head`, its hashes in `tile`.
 
-A tile holds up to 256 hashes of one level of the tree, 32 bytes each, from left to right. Only every eighth level is
-kept (0: the leaves, 8, 16 …), as in C2SP tlog-tiles; the nodes between are computed from the tile below them. So an
-entry adds 32 bytes, and a proof reads a few tiles however long the log is.
+A tile holds up to 32 hashes of one level of the tree, 32 bytes each, from left to right. Only every fifth level is
+kept (0: the leaves, 5, 10 …); the nodes between are computed from the tile below them. So an entry adds 32 bytes, and
+a proof reads a few tiles however long the log is. (C2SP's tlog-tiles, made to be served as files, are eight levels
+high. Each entry rewrites the last tile, and PostgreSQL puts away rows of more than 2 KiB, which takes its time.)
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from peoplezones.domain.errors import StoreError
 from . import statements as sql
 
 HASH = 32  # bytes
-HEIGHT = 8  # levels of the tree from one level of tiles to the next
+HEIGHT = 5  # levels of the tree from one level of tiles to the next
 WIDTH = 1 << HEIGHT  # hashes in a whole tile
 
 

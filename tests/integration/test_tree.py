@@ -62,18 +62,15 @@ def test_proofs_are_made_of_tiles_whole_and_partial(planted: Engine) -> None:
     assert size > 512
     with reading(planted.board.engine) as connection:
         hashes = Hashes(connection)
-        for index in (0, 255, 256, 511, 512, size - 1):
+        for index in (0, 31, 32, 255, 256, 511, 512, size - 1):
             path = merkle.inclusion(index, size, hashes)
             assert merkle.root_from_inclusion(index, size, merkle.leaf(lines[index].encode()), path) == known[size]
-        for old in (1, 255, 256, 257, 512, size - 1):
+        for old in (1, 31, 32, 33, 255, 256, 257, 512, size - 1):
             merkle.check_consistency(old, known[old], size, known[size], merkle.consistency(old, size, hashes))
         kept = connection.execute(select(tables.tile).order_by(tables.tile.c.level, tables.tile.c.idx)).all()
-    assert [(row.level, row.idx, len(row.hashes) // 32) for row in kept] == [
-        (0, 0, 256),
-        (0, 1, 256),
-        (0, 2, size - 512),
-        (1, 0, 2),
-    ]
+    whole, rest = divmod(size, 32)
+    leaves = [*((0, index, 32) for index in range(whole)), *([(0, whole, rest)] if rest else [])]
+    assert [(row.level, row.idx, len(row.hashes) // 32) for row in kept] == [*leaves, (1, 0, whole)]
 
 
 def test_what_is_rehearsed_or_fails_leaves_the_tree_as_it_was(planted: Engine) -> None:
@@ -107,7 +104,7 @@ def test_a_tile_that_is_cut_short_is_named(planted: Engine) -> None:
 def test_a_tree_that_grows_in_any_steps_is_the_same(tmp_path: Path) -> None:
     lines = [f"{n}" for n in range(70_000)]
     content = []
-    for steps in ([70_000], [1, 254, 1, 1, 65_279, 1, 1, 4_462]):
+    for steps in ([70_000], [1, 30, 1, 1, 991, 1, 1, 31_743, 1, 37_230]):
         database = open_database(address_of(tmp_path / f"{len(steps)}.db"), create=True)
         start, frontier = 0, b""
         for step in steps:
@@ -121,7 +118,7 @@ def test_a_tree_that_grows_in_any_steps_is_the_same(tmp_path: Path) -> None:
             content.append((start, frontier, [tuple(row) for row in rows]))
         database.dispose()
     assert content[0] == content[1]
-    assert {level for level, _, _ in content[0][2]} == {0, 1, 2}
+    assert {level for level, _, _ in content[0][2]} == {0, 1, 2, 3}
 
 
 def first_format(source: Engine, path: Path) -> Database:

@@ -6,6 +6,8 @@ import hashlib
 import json
 from random import Random
 
+from peoplezones.store.tree import WIDTH
+
 from .databases import COLUMNS, File, opened
 from .kinds import ALONE, BUNDLE, DATABASE, SECOND, Altered, kind
 from .log_lines import other
@@ -43,7 +45,7 @@ def _(rng: Random, subject: Subject) -> Altered:
         wrong = rng.choice([flipped(rng, hashes[n * HASH : (n + 1) * HASH]), rng.randbytes(HASH)])
         content = hashes[: n * HASH] + wrong + hashes[(n + 1) * HASH :]
         file.sql.execute("update tile set hashes = ? where level = 0 and idx = ?", (content, index))
-    return Altered(database=file.content, named=(index * 256 + n + 1,))
+    return Altered(database=file.content, named=(index * WIDTH + n + 1,))
 
 
 @kind("a tile cut short, gone, doubled, too many, or of an upper level changed", database=ALONE)

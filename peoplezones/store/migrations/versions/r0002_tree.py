@@ -12,7 +12,7 @@ down_revision = "0001"
 
 _TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
-_HASH, _HEIGHT, _WIDTH = 32, 8, 256
+_HASH, _HEIGHT, _WIDTH = 32, 5, 32
 _CHUNK = 1_000
 
 
