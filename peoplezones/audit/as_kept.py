@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, LargeBinary, cast
@@ -18,7 +19,7 @@ def whatever_is_kept(connection: Connection) -> Iterator[None]:
     if connection.dialect.name != "sqlite" or driver is None:
         yield
         return
-    driver.text_factory = lambda raw: raw.decode(errors="surrogateescape")
+    driver.text_factory = partial(str, encoding="utf-8", errors="surrogateescape")
     try:
         yield
     finally:

@@ -41,7 +41,8 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "n": (int,),
 }
 _LAST = struct.Struct(">QQ32s")
-_MANY_DIGITS = re.compile(rb"[0-9]{16}")
+_DIGITS = bytes.maketrans(b"123456789", b"0" * 9)
+_MANY_DIGITS = b"0" * 16  # a number of fewer is below 2^53
 _LONG = 64  # characters of a reference; of a longer one the digest is kept
 _MOST_WAYS = 20  # in which actors are known, and which are counted one by one
 _GAP = 1_000  # numbers that may be missing before it is the number itself that is taken to be wrong
@@ -159,7 +160,7 @@ def entry_in(line: bytes) -> dict[str, Any]:
         raise LineWrong(f"has {len(line):,} bytes, and a line has at most {LONGEST_LINE:,}")
     try:
         entry = _decode(line)
-        plain = _encode(entry) == line and line.isascii() and not _MANY_DIGITS.search(line)
+        plain = _encode(entry) == line and line.isascii() and _MANY_DIGITS not in line.translate(_DIGITS)
     except (msgspec.MsgspecError, RecursionError, ValueError):
         plain = False
     if not plain:

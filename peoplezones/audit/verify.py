@@ -186,7 +186,8 @@ class _Personal:
     """The personal values of a database, walked through beside the lines that commit to them."""
 
     def __init__(self, connection: Connection, walk: Walk) -> None:
-        statement = select(tables.personal).order_by(tables.personal.c.n, tables.personal.c.commitment)
+        order = tables.personal.c.n, tables.personal.c.commitment
+        statement = select(*(tables.personal.c[name] for name in _VALUE)).order_by(*order)
         self._rows: Iterator[Row[Any]] = iter(connection.execute(statement, execution_options={"yield_per": _AT_ONCE}))
         self._next = next(self._rows, None)
         self._walk = walk
@@ -194,15 +195,18 @@ class _Personal:
 
     def compare(self, n: int, line: bytes, entry: dict[str, Any] | None) -> None:
         """Compare the values of entry `n` with its line, and with the record that it is about."""
-        while (row := self._next) is not None and not (isinstance(row.n, int) and row.n > n):
-            told = _value_wrong(row, line if row.n == n else b"")
-            if not told and entry is not None and row.record != entry["record"]:
-                told = f"is said to be of {row.record}, and the entry is about {entry['record']}"
+        while (row := self._next) is not None:
+            kept, of, record, field, salt, value = tuple(row)
+            if isinstance(of, int) and of > n:
+                return
+            told = _value_wrong(kept, of, field, salt, value, line if of == n else b"")
+            if not told and entry is not None and record != entry["record"]:
+                told = f"is said to be of {record}, and the entry is about {entry['record']}"
             if told:
-                place = row.n if isinstance(row.n, int) else 0
-                self._walk.findings.add(place, f"entry {row.n}, personal value of '{row.field}'", told)
-            elif row.n == n and row.commitment in attached_in(entry):
-                self.files.setdefault(row.value, n)
+                place = of if isinstance(of, int) else 0
+                self._walk.findings.add(place, f"entry {of}, personal value of '{field}'", told)
+            elif of == n and kept in attached_in(entry):
+                self.files.setdefault(value, n)
             self._next = next(self._rows, None)
 
     def finish(self) -> None:
@@ -212,20 +216,23 @@ class _Personal:
             self._walk.findings.add(0, where, f"belongs to entry {self._next.n}, which is not there")
 
 
-def _value_wrong(row: Row[Any], line: bytes) -> str:
-    if not isinstance(row.n, int) or not isinstance(row.field, str):
+_VALUE = ("commitment", "n", "record", "field", "salt", "value")
+
+
+def _value_wrong(kept: object, n: object, field: object, salt: object, value: object, line: bytes) -> str:
+    if not isinstance(n, int) or not isinstance(field, str):
         return "is not told of an entry and a field"
-    if not isinstance(row.value, str) or not isinstance(row.salt, bytes | memoryview):
+    if not isinstance(value, str) or not isinstance(salt, bytes):
         return "is not a text with its salt"
-    if "\0" in row.field:
+    if "\0" in field:
         return "has a field with a zero byte, so that it could be another value of another field"
     try:
-        same = commitment(bytes(row.salt), row.field, row.value) == row.commitment
+        same = commitment(salt, field, value) == kept
     except UnicodeEncodeError:
         return "is no text in UTF-8"
     if not same:
         return "is not the one that was committed to"
-    return "" if f'"{row.commitment}"'.encode() in line else "is not one that the entry committed to"
+    return "" if f'"{kept}"'.encode() in line else "is not one that the entry committed to"
 
 
 def _in_bytes(value: object) -> bytes:
