@@ -6,12 +6,12 @@ surrogates, at most 65,535 bytes a line. On that profile the standard library wr
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import json
 from typing import Any
 
 from .errors import PeopleZonesError
+from .merkle import leaf
 from .values import LARGEST
 
 LONGEST_LINE = 65_535
@@ -64,7 +64,7 @@ def check_profile(value: Any) -> None:
 
 def leaf_hash(line: str) -> str:
     """Return the hex SHA-256 of a leaf: `0x00 ‖ line` (RFC 6962 section 2.1)."""
-    return hashlib.sha256(b"\x00" + line.encode()).hexdigest()
+    return leaf(line.encode()).hex()
 
 
 def commitment(salt: bytes, field: str, value: str) -> str:

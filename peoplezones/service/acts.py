@@ -15,14 +15,13 @@ from peoplezones.domain.record import FORMAT, Authority, Decision, Outcome, Reco
 from peoplezones.domain.values import parse_field
 from peoplezones.domain.verdict import Child, Verdict
 from peoplezones.domain.workflow import Model, Workflow
-from peoplezones.store.database import writing
 from peoplezones.store.workspace import Workspace
 
 from .accept import conceal
 from .entry import entry_of, line_of
 from .given import given_date
 from .perform import Personal, Planned, Refused, next_reference, open_record, personal_rows
-from .writer import Service, moment
+from .writer import Service
 
 FOUND = "found"
 
@@ -38,24 +37,16 @@ def found(service: Service, model: Model, texts: Mapping[str, str], given: Mappi
     """
     workspace = service.workspace
     try:
-        with writing(service.engine) as connection:
-            workspace.begin(connection)
+        with service.transaction() as at:
             if workspace.size:
                 raise AlreadyFounded
-            at = moment(service.clock())
             workspace.teach(model)
             log = secrets.token_hex(16)
             values, day = _founding_values(model, given, on)
-            decision = submit_founding(workspace, model, texts, log, values, day or at[:10], at)
-            workspace.flush(at)
-            return decision
+            return submit_founding(workspace, model, texts, log, values, day or at[:10], at)
     except Refused as refused:
-        workspace.forget()
         needed = "; ".join(outcome.needed for outcome in refused.outcomes)
         raise PeopleZonesError(f"the model refuses what its own founding act opens: {needed}") from None
-    except BaseException:
-        workspace.forget()
-        raise
 
 
 class Founded(msgspec.Struct, frozen=True):

@@ -7,26 +7,23 @@ from collections.abc import Mapping
 import msgspec
 
 from peoplezones.domain.acting import judge_act
-from peoplezones.domain.entry import ACT
-from peoplezones.domain.errors import InvalidValues, StoreError
+from peoplezones.domain.errors import StoreError
 from peoplezones.domain.mapping import kind_now
 from peoplezones.domain.migrate import ADOPT
 from peoplezones.domain.record import Decision, Outcome, Request
 from peoplezones.domain.timing import judge_request
 from peoplezones.domain.workflow import Model
 from peoplezones.operating_model.load import load_texts
-from peoplezones.store.database import writing
-from peoplezones.store.naming import person_kind, resolve, root_kind
+from peoplezones.store.naming import person_kind, root_kind
 from peoplezones.store.reading import kinds_in_use, offices_held
 from peoplezones.store.workspace import Workspace
 
-from .accept import commit_to
 from .acts import append_act, model_row
-from .given import given_date, given_text
+from .asked_act import asked_act
+from .entry import FORMAT_2
 from .perform import Personal
-from .writer import Service, moment
+from .writer import Service
 
-_FORMAT_2 = 2
 SAME_RECORDS = "same-records"  # the rule that looks at the model itself
 
 
@@ -47,34 +44,12 @@ def adopt(
     what messages put before file names.
     """
     workspace = service.workspace
-    try:
-        with writing(service.engine) as connection:
-            workspace.begin(connection)
-            at = moment(service.clock())
-            _check_migrations(workspace, model, texts, folder)
-            person = [person_kind(workspace.model)]
-            problems: dict[str, str] = {}
-            day, text = given_date(on, problems), given_text("document", document, problems)
-            if problems:
-                raise InvalidValues(problems, "adopting a model")
-            actor = resolve(workspace, person, actor)
-            hidden = commit_to("document", text) if text else None
-            request = Request(
-                kind=ACT,
-                transition=ADOPT,
-                actor=actor,
-                on=day or at[:10],
-                at=at,
-                entered_by=resolve(workspace, person, entered_by) if entered_by else actor,
-                values={"model": model.digest},
-                document=hidden[1] if hidden else "",
-            )
-            decision = submit_adoption(workspace, model, texts, request, (hidden,) if hidden else ())
-            workspace.flush(at)
-            return decision
-    except BaseException:
-        workspace.forget()
-        raise
+    with service.transaction() as at:
+        _check_migrations(workspace, model, texts, folder)
+        given = {"actor": actor, "entered_by": entered_by, "on": on, "document": document}
+        values = {"model": model.digest}
+        request, personal = asked_act(workspace, ADOPT, "adopting a model", at, {}, **given, values=values)
+        return submit_adoption(workspace, model, texts, request, personal)
 
 
 def _check_migrations(workspace: Workspace, model: Model, texts: Mapping[str, str], folder: str) -> None:
@@ -115,7 +90,7 @@ def submit_adoption(
             found=lacking,
         ),
     )
-    authority = capacity if request.v >= _FORMAT_2 else None  # entries before it did not say in what office
+    authority = capacity if request.v >= FORMAT_2 else None  # entries before it did not say in what office
     decision = append_act(workspace, request, outcomes, personal=personal, authority=authority)
     if decision.moved and model is None:
         raise StoreError(f"the database does not hold the operating model {request.values['model'][:12]}…")

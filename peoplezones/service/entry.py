@@ -16,7 +16,7 @@ from peoplezones.domain.canonical import canonical_line, leaf_hash
 from peoplezones.domain.record import Authority, Outcome, Record, Request
 from peoplezones.domain.verdict import Verdict
 
-_FORMAT_2 = 2  # brought attachments and signatures
+FORMAT_2 = 2  # brought attachments and signatures
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -87,7 +87,7 @@ def entry_of(
 
 def _since_format_2(request: Request) -> dict[str, Any]:
     """Return what entries have had since format 2."""
-    if request.v < _FORMAT_2:
+    if request.v < FORMAT_2:
         return {}
     names = {"names": request.names} if request.names else {}
     return {"attachments": list(request.attachments), "signature": request.signature or None, **names}

@@ -10,22 +10,19 @@ from collections.abc import Iterator
 
 import msgspec
 
-from peoplezones.domain.entry import ACT, ERASE, commitments_of
+from peoplezones.domain.entry import ERASE, commitments_of
 from peoplezones.domain.erasure import asked, decide_erasure, erased_by
-from peoplezones.domain.errors import InvalidValues, PeopleZonesError, did_you_mean
+from peoplezones.domain.errors import PeopleZonesError, did_you_mean
 from peoplezones.domain.record import Decision, Record, Request
 from peoplezones.domain.retention import Kept
 from peoplezones.domain.workflow import Erasure
-from peoplezones.store.database import writing
-from peoplezones.store.naming import person_kind, resolve
 from peoplezones.store.workspace import Workspace
 
-from .accept import commit_to
+from .asked_act import asked_act
 from .entry import entry_of, line_of
 from .erasable import Part, Wanted, check_wanted, erasable
-from .given import given_date, given_text
 from .perform import Personal, personal_rows
-from .writer import Rehearsed, Service, moment
+from .writer import Service, rehearsed
 
 MOST_IN_ONE = 400  # values that one entry names, which may not have more than 65,535 bytes
 
@@ -46,25 +43,9 @@ def erase(service: Service, wanted: Wanted, *, dry_run: bool = False) -> tuple[E
 
     A dry run tells the same and keeps nothing. Raises UnknownName, UsageError, InvalidValues, ErasureNotDeclared.
     """
-    workspace = service.workspace
-    found: tuple[Erased, ...] = ()
-    try:
-        with writing(service.engine) as connection:
-            workspace.begin(connection)
-            at = moment(service.clock())
-            found = tuple(_erased(workspace, wanted, at, rehearsing=dry_run))
-            workspace.flush(at)
-            if dry_run:
-                raise Rehearsed
-    except Rehearsed:
-        workspace.forget()
-        return tuple(
-            msgspec.structs.replace(one, decision=msgspec.structs.replace(one.decision, entry=0)) for one in found
-        )
-    except BaseException:
-        workspace.forget()
-        raise
-    return found
+    with service.transaction(rehearsing=dry_run) as at:
+        found = tuple(_erased(service.workspace, wanted, at, rehearsing=dry_run))
+    return tuple(msgspec.structs.replace(one, decision=rehearsed(one.decision)) for one in found) if dry_run else found
 
 
 def _erased(workspace: Workspace, wanted: Wanted, at: str, *, rehearsing: bool) -> Iterator[Erased]:
@@ -95,29 +76,21 @@ def _in_parts(parts: list[Part]) -> Iterator[Part]:
 
 def _request(workspace: Workspace, rule: Erasure, wanted: Wanted, at: str) -> tuple[Request, Personal]:
     """Return what is asked of every record. Raises InvalidValues with everything that is wrong."""
-    person = [person_kind(workspace.model)]
     problems: dict[str, str] = {}
-    day = given_date(wanted.on, problems)
-    texts = {name: given_text(name, getattr(wanted, name), problems) for name in ("document", "reason")}
     basis = _basis(rule, wanted, problems)
-    enterer = wanted.entered_by or wanted.actor
-    if not enterer:
-        problems["as"] = "say who you are: --as PERSON, or set PEOPLEZONES_AS"
-    if problems:
-        raise InvalidValues(problems, "erasing personal values")
-    hidden = {name: commit_to(name, text) for name, text in texts.items() if text}
-    request = Request(
-        kind=ACT,
-        transition=ERASE,
-        actor=resolve(workspace, person, wanted.actor or enterer),
-        entered_by=resolve(workspace, person, enterer),
-        on=day or at[:10],
-        at=at,
+    return asked_act(
+        workspace,
+        ERASE,
+        "erasing personal values",
+        at,
+        problems,
+        actor=wanted.actor,
+        entered_by=wanted.entered_by,
+        on=wanted.on,
+        document=wanted.document,
+        reason=wanted.reason,
         values={"basis": basis},
-        document=hidden["document"][1] if "document" in hidden else "",
-        reason=hidden["reason"][1] if "reason" in hidden else "",
     )
-    return request, tuple(hidden.values())
 
 
 def _basis(rule: Erasure, wanted: Wanted, problems: dict[str, str]) -> str:

@@ -8,22 +8,17 @@ import re
 import msgspec
 
 from peoplezones.domain.acting import judge_declared
-from peoplezones.domain.entry import ACT
-from peoplezones.domain.errors import InvalidValues
 from peoplezones.domain.keys import REGISTER_KEY, judge_key, log_keys
 from peoplezones.domain.public_key import NoteWrong, public_key
 from peoplezones.domain.record import Decision, Request
 from peoplezones.domain.timing import judge_request
-from peoplezones.store.database import writing
-from peoplezones.store.naming import person_kind, resolve
 from peoplezones.store.reading import acts_done
 from peoplezones.store.workspace import Workspace
 
-from .accept import commit_to
 from .acts import append_act
-from .given import given_date, given_text
+from .asked_act import asked_act
 from .perform import Personal
-from .writer import Service, moment
+from .writer import Service
 
 _ID = re.compile(r"[0-9a-f]{8}")
 
@@ -43,39 +38,19 @@ def register_key(
     Raises InvalidValues where it is no public key.
     """
     workspace = service.workspace
-    try:
-        with writing(service.engine) as connection:
-            workspace.begin(connection)
-            at = moment(service.clock())
-            problems: dict[str, str] = {}
-            day, text = given_date(on, problems), given_text("document", document, problems)
-            try:
-                values = {"key": str(public_key(key)), **({"replaces": replaces} if replaces else {})}
-            except NoteWrong as wrong:
-                problems["key"] = str(wrong)
-            if replaces and not _ID.fullmatch(replaces):
-                problems["replaces"] = "the id of a key is 8 hexadecimal digits"
-            if problems:
-                raise InvalidValues(problems, "registering a key")
-            person = [person_kind(workspace.model)]
-            who = resolve(workspace, person, actor)
-            hidden = commit_to("document", text) if text else None
-            request = Request(
-                kind=ACT,
-                transition=REGISTER_KEY,
-                actor=who,
-                on=day or at[:10],
-                at=at,
-                entered_by=resolve(workspace, person, entered_by) if entered_by else who,
-                values=values,
-                document=hidden[1] if hidden else "",
-            )
-            decision = submit_key(workspace, request, (hidden,) if hidden else ())
-            workspace.flush(at)
-            return decision
-    except BaseException:
-        workspace.forget()
-        raise
+    with service.transaction() as at:
+        problems: dict[str, str] = {}
+        values = {"key": key, **({"replaces": replaces} if replaces else {})}
+        try:
+            values["key"] = str(public_key(key))
+        except NoteWrong as wrong:
+            problems["key"] = str(wrong)
+        if replaces and not _ID.fullmatch(replaces):
+            problems["replaces"] = "the id of a key is 8 hexadecimal digits"
+        given = {"actor": actor, "entered_by": entered_by, "on": on, "document": document}
+        what = "registering a key"
+        request, personal = asked_act(workspace, REGISTER_KEY, what, at, problems, **given, values=values)
+        return submit_key(workspace, request, personal)
 
 
 def submit_key(workspace: Workspace, request: Request, personal: Personal = ()) -> Decision:

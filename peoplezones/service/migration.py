@@ -6,21 +6,18 @@ from typing import Any
 
 import msgspec
 
-from peoplezones.domain.entry import ACT
-from peoplezones.domain.errors import InvalidValues, UsageError
+from peoplezones.domain.errors import UsageError
 from peoplezones.domain.migrate import MIGRATE, decide_migration
 from peoplezones.domain.owes import Owed, owed
 from peoplezones.domain.record import Decision, Request
 from peoplezones.domain.workflow import Workflow
-from peoplezones.store.database import writing
-from peoplezones.store.naming import person_kind, resolve, workflow_named
+from peoplezones.store.naming import resolve, workflow_named
 from peoplezones.store.reading import records_of
 from peoplezones.store.workspace import Workspace
 
-from .accept import commit_to
-from .given import given_date, given_text
+from .asked_act import asked_act
 from .perform import Personal, append_refusal, carry_out
-from .writer import Rehearsed, Service, moment
+from .writer import Service, rehearsed
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,23 +55,9 @@ def migrate(service: Service, wanted: Wanted, *, dry_run: bool = False) -> tuple
 
     A refused one holds up no other. A dry run tells the same and keeps nothing. Raises UnknownName, UsageError.
     """
-    workspace = service.workspace
-    found: tuple[Migration, ...] = ()
-    try:
-        with writing(service.engine) as connection:
-            workspace.begin(connection)
-            found = _migrated(workspace, wanted, moment(service.clock()))
-            if dry_run:
-                raise Rehearsed
-    except Rehearsed:
-        workspace.forget()
-        return tuple(
-            msgspec.structs.replace(one, decision=msgspec.structs.replace(one.decision, entry=0)) for one in found
-        )
-    except BaseException:
-        workspace.forget()
-        raise
-    return found
+    with service.transaction(rehearsing=dry_run) as at:
+        found = _migrated(service.workspace, wanted, at)
+    return tuple(msgspec.structs.replace(one, decision=rehearsed(one.decision)) for one in found) if dry_run else found
 
 
 def _migrated(workspace: Workspace, wanted: Wanted, at: str) -> tuple[Migration, ...]:
@@ -125,25 +108,17 @@ def _references(workspace: Workspace, wanted: Wanted) -> list[str]:
 
 
 def _request(workspace: Workspace, wanted: Wanted, at: str) -> tuple[Request, Personal]:
-    person = [person_kind(workspace.model)]
-    problems: dict[str, str] = {}
-    day, text = given_date(wanted.on, problems), given_text("document", wanted.document, problems)
-    enterer = wanted.entered_by or wanted.actor
-    if not enterer:
-        problems["as"] = "say who you are: --as PERSON, or set PEOPLEZONES_AS"
-    if problems:
-        raise InvalidValues(problems, "bringing records over")
-    hidden = commit_to("document", text) if text else None
-    request = Request(
-        kind=ACT,
-        transition=MIGRATE,
-        actor=resolve(workspace, person, wanted.actor or enterer),
-        entered_by=resolve(workspace, person, enterer),
-        on=day or at[:10],
-        at=at,
-        document=hidden[1] if hidden else "",
+    return asked_act(
+        workspace,
+        MIGRATE,
+        "bringing records over",
+        at,
+        {},
+        actor=wanted.actor,
+        entered_by=wanted.entered_by,
+        on=wanted.on,
+        document=wanted.document,
     )
-    return request, (hidden,) if hidden else ()
 
 
 def submit_migration(workspace: Workspace, request: Request, personal: Personal = ()) -> Decision:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any, cast
@@ -60,26 +61,40 @@ class Service:
         while some := list(_some(waiting, chunk)):
             yield from self._in_one_transaction(some, faults=True)
 
-    def _in_one_transaction(self, drafts: list[Draft], *, faults: bool = False) -> list[Decision | PeopleZonesError]:
+    @contextmanager
+    def transaction(self, *, rehearsing: bool = False) -> Iterator[str]:
+        """Yield the moment of a transaction; what the workspace then has pending is written at the end of the block.
+
+        Nothing is kept of a rehearsal, nor of what a fault ended.
+        """
         workspace = self.workspace
-        answers: list[Decision | PeopleZonesError] = []
         try:
             with writing(self.engine) as connection:
                 workspace.begin(connection)
                 at = moment(self.clock())
-                for draft in drafts:
-                    mark = workspace.mark()
-                    try:
-                        answers.append(self._answer(draft, at))
-                    except PeopleZonesError as fault:
-                        if not faults:
-                            raise
-                        workspace.roll_back(mark)
-                        answers.append(fault)
+                yield at
+                if rehearsing:
+                    raise _Rehearsed
                 workspace.flush(at)
+        except _Rehearsed:
+            workspace.forget()
         except BaseException:
             workspace.forget()
             raise
+
+    def _in_one_transaction(self, drafts: list[Draft], *, faults: bool = False) -> list[Decision | PeopleZonesError]:
+        workspace = self.workspace
+        answers: list[Decision | PeopleZonesError] = []
+        with self.transaction() as at:
+            for draft in drafts:
+                mark = workspace.mark()
+                try:
+                    answers.append(self._answer(draft, at))
+                except PeopleZonesError as fault:
+                    if not faults:
+                        raise
+                    workspace.roll_back(mark)
+                    answers.append(fault)
         return answers
 
     def _answer(self, draft: Draft, at: str) -> Decision:
@@ -96,16 +111,18 @@ class Service:
 
     def rehearse(self, draft: Draft) -> Decision:
         """Return how a request would be answered now, and change nothing, not even the log."""
-        workspace = self.workspace
-        try:
-            with writing(self.engine) as connection:
-                workspace.begin(connection)
-                decision = self._answer(draft, moment(self.clock()))
-                raise Rehearsed
-        except Rehearsed:
-            return msgspec.structs.replace(decision, entry=0)
-        finally:
-            workspace.forget()
+        with self.transaction(rehearsing=True) as at:
+            decision = self._answer(draft, at)
+        return rehearsed(decision)
+
+
+class _Rehearsed(Exception):
+    """Ends a rehearsal, and with it the transaction."""
+
+
+def rehearsed(decision: Decision) -> Decision:
+    """Return a decision of which nothing was kept, so that it is no entry of the log."""
+    return msgspec.structs.replace(decision, entry=0)
 
 
 def _some(drafts: Iterator[Draft], many: int) -> Iterator[Draft]:
@@ -117,10 +134,6 @@ def _some(drafts: Iterator[Draft], many: int) -> Iterator[Draft]:
         files += sum(len(value.content) for value in given if isinstance(value, File))
         if files >= _FILES_AT_ONCE:
             return
-
-
-class Rehearsed(Exception):
-    """Ends a rehearsal, and with it the transaction."""
 
 
 def earlier_answer(workspace: Workspace, draft: Draft, accepted: Accepted) -> Decision | None:
