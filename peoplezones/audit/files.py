@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from peoplezones.domain.errors import PeopleZonesError, UsageError
+from peoplezones.store.placing import placed
 
 LONGEST = 262_144  # bytes of a checkpoint, a proof or a request to a witness
 
@@ -31,16 +32,11 @@ def read_text(path: Path) -> str:
 
 def write_text(path: Path, text: str) -> None:
     """Put a file in its place, whole, safe on disk when this returns. Raises NotKept, and then it is as it was."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with part.open("xb") as file:
+        with placed(path) as file:
             file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise NotKept(f"'{path}' could not be written: {error.strerror or error}") from None
 
 

@@ -20,11 +20,11 @@ from peoplezones.domain.keys import origin_of
 from peoplezones.domain.public_key import COSIGNATURE, NoteWrong, PublicKey, decoded
 
 from .checkpoint import Head
+from .hashes import hashes_in, written
 from .note import Checkpoint, Note, Witnessed, read_checkpoint, read_note, signed_by
 
 FORMAT = "c2sp.org/tlog-proof@v1"
 _INDEX = re.compile(r"index (0|[1-9][0-9]{0,15})", re.ASCII)
-_MOST_HASHES = 63
 
 
 class Proof(msgspec.Struct, frozen=True):
@@ -42,9 +42,8 @@ class Proof(msgspec.Struct, frozen=True):
 
     def __str__(self) -> str:
         extra = base64.b64encode(self.line.encode()).decode()
-        hashes = "".join(f"{base64.b64encode(one).decode()}\n" for one in self.path)
         kept = str(self.note) if self.note.signatures else self.note.text
-        return f"{FORMAT}\nextra {extra}\nindex {self.index}\n{hashes}\n{kept}"
+        return f"{FORMAT}\nextra {extra}\nindex {self.index}\n{written(self.path)}\n{kept}"
 
 
 def prove(now: Head, line: str, n: int, note: Note) -> Proof:
@@ -71,9 +70,7 @@ def read_proof(text: str) -> Proof:
     index = _INDEX.fullmatch(lines[2]) if len(lines) > 2 else None
     if not blank or lines[0] != FORMAT or not lines[1].startswith("extra ") or index is None:
         raise NoteWrong(f"this is no proof of an entry: it begins with `{FORMAT}`, `extra` and `index`")
-    path = tuple(decoded(line, "a hash of the proof") for line in lines[3:])
-    if len(path) > _MOST_HASHES or any(len(one) != 32 for one in path):
-        raise NoteWrong(f"a proof has at most {_MOST_HASHES} hashes of 32 bytes")
+    path = hashes_in(lines[3:])
     try:
         line = decoded(lines[1].removeprefix("extra "), "the entry").decode()
     except UnicodeDecodeError:

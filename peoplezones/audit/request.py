@@ -5,16 +5,15 @@ A file of it is the body of `add-checkpoint` in C2SP tlog-witness.
 
 from __future__ import annotations
 
-import base64
 import re
 
 import msgspec
 
-from peoplezones.domain.public_key import NoteWrong, decoded
+from peoplezones.domain.public_key import NoteWrong
 
+from .hashes import hashes_in, written
 from .note import Checkpoint, Note, read_checkpoint, read_note
 
-_MOST_HASHES = 63
 _OLD = re.compile(r"old (0|[1-9][0-9]{0,15})", re.ASCII)
 
 
@@ -31,8 +30,7 @@ class WitnessRequest(msgspec.Struct, frozen=True):
         return read_checkpoint(self.note)
 
     def __str__(self) -> str:
-        hashes = "".join(f"{base64.b64encode(one).decode()}\n" for one in self.path)
-        return f"old {self.old}\n{hashes}\n{self.note}"
+        return f"old {self.old}\n{written(self.path)}\n{self.note}"
 
 
 def read_request(text: str) -> WitnessRequest:
@@ -45,11 +43,7 @@ def read_request(text: str) -> WitnessRequest:
             "a request to a witness begins with `old` and a size, then the hashes of a proof, then the checkpoint: "
             "make one with 'peoplezones audit checkpoint --for-witness'"
         )
-    if len(lines) > _MOST_HASHES:
-        raise NoteWrong(f"a proof has at most {_MOST_HASHES} hashes; this one has {len(lines)}")
-    path = tuple(decoded(line, "a hash of the proof") for line in lines)
-    if any(len(one) != 32 for one in path):
-        raise NoteWrong("a hash of the proof is not of 32 bytes")
+    path = hashes_in(lines)
     note = read_note(rest)
     read_checkpoint(note)
     return WitnessRequest(int(old[1]), path, note)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from .audit_checkpoint import FILE, log_secrets
-from .audit_verify import keys_of, texts_of
+from .audit_verify import texts_of
 from .groups import session_of
 from .options import db_option, json_option
 from .printing import progress, say, show_json
@@ -45,10 +45,11 @@ def export(
     The check: 'peoplezones audit verify FILE', or docs/verify.py, which needs nothing of People Zones.
     """
     from peoplezones.audit.export import export as write
+    from peoplezones.audit.trust import public_keys
     from peoplezones.exchange.writing import whole_file
 
     texts = [text for _, text in texts_of(checkpoints)]
-    keys = keys_of(witnesses)
+    keys = public_keys(witnesses)
     secrets = log_secrets(signing)
     board = session_of(ctx).board()
     if secrets:

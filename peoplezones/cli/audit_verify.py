@@ -17,7 +17,6 @@ from .printing import heading, one_line, pairs, progress, say, show_json, table
 if TYPE_CHECKING:
     from peoplezones.audit.checkpoints import Held
     from peoplezones.audit.findings import Report
-    from peoplezones.audit.note import PublicKey
 
 _MOST = 10  # jumps of the clock that are told one by one
 _FILE = click.Path(path_type=Path, allow_dash=True)
@@ -32,7 +31,13 @@ _FILE = click.Path(path_type=Path, allow_dash=True)
     type=_FILE,
     help="A checkpoint that you kept, or a folder of them; may be given several times. - reads one from a pipe.",
 )
-@click.option("--key", "keys", metavar="KEY", multiple=True, help="A key of the log or a witness that you trust.")
+@click.option(
+    "--key",
+    "keys",
+    metavar="KEY",
+    multiple=True,
+    help="A key of the log or a witness that you trust, or a file of such keys.",
+)
 @click.pass_context
 def verify(ctx: click.Context, bundle: Path | None, as_json: bool, against: list[Path], keys: list[str]) -> None:
     """Tell whether the log is whole, which entry is wrong first, and how far things are certain.
@@ -40,7 +45,9 @@ def verify(ctx: click.Context, bundle: Path | None, as_json: bool, against: list
     Looks into the Board's database, or into BUNDLE, which takes no database. Whether every step was allowed is told by
     'audit replay'.
     """
-    checkpoints, trusted = _checkpoints(against), keys_of(keys)
+    from peoplezones.audit.trust import public_keys
+
+    checkpoints, trusted = _checkpoints(against), public_keys(keys)
     if bundle is None:
         from peoplezones.audit.verify import verify as look
 
@@ -122,16 +129,6 @@ def _text(file: Path) -> str:
         ) from None
     except UnicodeDecodeError:
         raise UsageError(f"{file} is no checkpoint: it is not text") from None
-
-
-def keys_of(texts: list[str]) -> list[PublicKey]:
-    """Return public keys from how they are written. Raises UsageError."""
-    from peoplezones.audit.note import NoteWrong, public_key
-
-    try:
-        return [public_key(text) for text in texts]
-    except NoteWrong as error:
-        raise UsageError(f"--key: {error}") from None
 
 
 def _tell(report: Report) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from os import fspath
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from peoplezones.store.placing import placed
 
 from .cells import LONGEST_CELL, excel_text
 from .errors import NotWritten
@@ -88,27 +89,13 @@ def _cell(sheet: Any, value: Any, style: str, number: int) -> Any:
 def whole_file(path: FilePath, *, overwrite: bool) -> Iterator[BinaryIO]:
     """Yield a file that takes its place at `path` when the block ends well, and leaves no trace otherwise."""
     goal = Path(fspath(path))
-    part = goal.with_name(f".{goal.name}.{os.getpid()}.part")
     _refuse(goal, overwrite)
     try:
-        with part.open("xb") as file:
+        with placed(goal, lambda: _refuse(goal, overwrite)) as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
-        _refuse(goal, overwrite)
-        part.replace(goal)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise NotWritten(f"{str(goal)!r} could not be written: {reason}") from error
-    finally:
-        _remove(part)
-
-
-def _remove(part: Path) -> None:
-    try:
-        part.unlink(missing_ok=True)
-    except (OSError, ValueError):
-        return  # it was never made, or its folder is gone
 
 
 def _refuse(goal: Path, overwrite: bool) -> None:
