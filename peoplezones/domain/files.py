@@ -8,8 +8,6 @@ import unicodedata
 
 import msgspec
 
-from .filetypes import TITLES, examined
-
 KIB, MIB = 1 << 10, 1 << 20
 LARGEST = 25 * MIB  # bytes of one file; a model can only lower it
 _LONGEST_NAME = 200
@@ -40,6 +38,8 @@ class Attachment(msgspec.Struct, frozen=True):
 
 def attachment_of(file: File, largest: int | None = None) -> Attachment:
     """Return what is kept of a file. Raises ValueError, in words for whoever gave it, where it cannot be taken."""
+    from .filetypes import examined  # late: most commands look at values, and few at a file
+
     check_size(len(file.content), largest)
     media_type, kept = examined(file.content)
     return Attachment(clean_name(file.name), digest_of(kept), media_type, kept)
@@ -59,6 +59,8 @@ def check_size(size: int, largest: int | None = None) -> None:
 
 def title_of(media_type: str) -> str:
     """Return what people call a type of file."""
+    from .filetypes import TITLES
+
     return TITLES.get(media_type, media_type)
 
 
