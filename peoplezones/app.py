@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine
 
-from peoplezones.domain.errors import PeopleZonesError
+from peoplezones.domain.errors import PeopleZonesError, UsageError
 from peoplezones.domain.workflow import Model
 from peoplezones.operating_model.cache import held, model_from_texts
 from peoplezones.store.database import open_database, reading
@@ -128,6 +128,25 @@ class Board:
             finally:
                 self._viewing = False
 
+    def past(self, on: str = "", at: int = 0) -> Board:
+        """Return the Board as it stood on the day `on` (today, unless given), as far as the first `at` entries tell.
+
+        It is a copy in memory, for reading: see `store.past`. Raises UsageError where that day or entry is yet to come,
+        or the Board had not been founded.
+        """
+        from peoplezones.store.past import past
+
+        with self.view() as view:
+            day, size = on or self.today(), at or view.size
+            if day > self.today():
+                raise UsageError(
+                    f"{day} is yet to come: a Board can be shown as it stood on a day up to {self.today()}"
+                )
+            if not 0 < size <= view.size:
+                raise UsageError(f"the log has no entry {at}: its last is {view.size}")
+            engine = past(view.connection, _model_of, day, size)
+        return PastBoard(engine, lambda: datetime.fromisoformat(f"{day}T12:00:00+00:00"))
+
     @property
     def model(self) -> Model:
         """The operating model in force."""
@@ -236,3 +255,16 @@ class Board:
         from peoplezones.audit.rebuild import rebuild
 
         return rebuild(self.engine, progress)
+
+
+class PastUnchangeable(PeopleZonesError):
+    """What is past can be read and not changed."""
+
+
+class PastBoard(Board):
+    """A Board as it stood: everything can be asked of it, and nothing done."""
+
+    @property
+    def service(self) -> Service:
+        """Nobody writes to the past. Raises PastUnchangeable."""
+        raise PastUnchangeable
