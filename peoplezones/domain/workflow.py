@@ -242,6 +242,16 @@ class Link(Part, frozen=True, kw_only=True, omit_defaults=True):
     weight: str = ""
 
 
+class Publicly(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """How a record whose name is personal is called in public: by its name where `consent`, a yes_no field, is given.
+
+    Without consent, by the first of the fields `otherwise` that is given, else by the offices that it holds.
+    """
+
+    consent: str = ""
+    otherwise: tuple[str, ...] = ()
+
+
 class Promise(Part, frozen=True, kw_only=True, omit_defaults=True):
     """A property proved on the state graph when the model loads.
 
@@ -327,6 +337,7 @@ class Workflow(Part, frozen=True, kw_only=True, omit_defaults=True):
     list_fields: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()  # facts that people look at, whether or not a rule does
     retention: tuple[Retention, ...] = ()
+    publicly: Publicly | None = None
 
     @property
     def openings(self) -> tuple[Transition, ...]:

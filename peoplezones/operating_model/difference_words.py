@@ -41,6 +41,7 @@ _LABELS = {
     "label_field": "the field that it is called by",
     "final": "the final stages",
     "figures": "the facts shown as figures",
+    "publicly": "how it is called in public",
     "goal": "the goal of a plan",
     "because": "what is needed, in words,",
     "clause": "the clause that it rests on",

@@ -11,14 +11,14 @@ from peoplezones.domain.workflow import Field, Test, Workflow
 from .comparisons import read_conditions
 from .guards import read_standing
 from .keeping import read_retentions
-from .parts import read_confers, read_correction, read_link, read_promise, read_state, read_undo
+from .parts import read_confers, read_correction, read_link, read_promise, read_publicly, read_state, read_undo
 from .scope import KindScope, Scope
 from .shapes import Table, known
 from .source import Map, Mark, Node, Text
 from .transitions import read_field_names, read_transition
 
 _NEEDED = "workflow title plural help clause reference fields states transitions"
-_OPTIONAL = "name list figures facts goal final standing confers node links promises amend undo retention"
+_OPTIONAL = "name list figures facts goal final standing confers node links promises amend undo retention publicly"
 _SLOT = re.compile(r"\{[^{}]*\}")
 _TEMPLATE = re.compile(r"[A-Z](?:[A-Z0-9-]|\{year\}|\{number(?::0[1-9])?\})*", re.ASCII)
 
@@ -65,6 +65,7 @@ def read_workflow(scope: Scope, declared: KindScope, tree: Map) -> Workflow:
         amend=tuple(read_correction(scope, declared, node) for node in _listed(table, "amend")),
         undo=tuple(read_undo(scope, declared, node) for node in _listed(table, "undo")),
         retention=retention,
+        publicly=read_publicly(scope, declared, table) if table.has("publicly") else None,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Literal, cast
 
-from peoplezones.domain.workflow import Confers, Correction, Deadline, Link, Promise, State, Undo
+from peoplezones.domain.workflow import Confers, Correction, Deadline, Link, Promise, Publicly, State, Undo
 
 from .guards import read_basis, read_clause
 from .paths import follow, steps_of
@@ -140,6 +140,28 @@ def read_link(scope: Scope, declared: KindScope, name: str, at: Mark, node: Node
         reverse=table.has("reverse") and table.flag("reverse"),
         states=_states(scope, declared, table),
         weight=_field(scope, declared, weight, ("number", "money"), "a number field"),
+    )
+
+
+def read_publicly(scope: Scope, declared: KindScope, table: Table) -> Publicly:
+    """Return how a record whose name is personal is called in public."""
+    part = Table(table.node("publicly"), "`publicly`", scope.problems, "", "consent otherwise")
+    name = table.scalar("name") if table.has("name") else None
+    called = declared.fields.get(name.value) if name else None
+    if called is None or not called.personal:
+        scope.problems.add(table.key("publicly"), "a name that is not personal is public anyway; take 'publicly' out")
+    otherwise = read_field_names(scope, declared, part.names("otherwise")) if part.has("otherwise") else ()
+    for word in part.names("otherwise") if part.has("otherwise") else ():
+        field = declared.fields.get(word.value)
+        if field is not None and (field.personal or field.type not in ("text", "choice")):
+            scope.problems.add(
+                word.at, f"'{word.value}' cannot stand for a name in public: name a text or choice that is not personal"
+            )
+    return Publicly(
+        consent=_field(scope, declared, part.scalar("consent"), ("yes_no",), "a yes_no field")
+        if part.has("consent")
+        else "",
+        otherwise=otherwise,
     )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from peoplezones.domain.record import Record
-from peoplezones.domain.values import ERASED, named, show_value
-from peoplezones.domain.workflow import ValueType
+from peoplezones.domain.values import ERASED, listed, named, show_value, type_of
+from peoplezones.domain.workflow import ValueType, Workflow
 from peoplezones.store.reading import personal_values, records_named
 from peoplezones.store.view import BoardView
 
@@ -61,3 +61,37 @@ def in_words(view: BoardView, kind: ValueType, value: Any) -> str:
     """Return one value as people read it, with names beside references."""
     wanted = references_in(kind, value)
     return show_value(kind, value, names(view, wanted) if wanted else None)
+
+
+def public_names(view: BoardView, references: Iterable[str], today: str) -> dict[str, str]:
+    """Return what records that exist are called in what is published, by reference.
+
+    A name that is personal is given only with consent (`publicly` in the workflow); else by what people are there for.
+    """
+    found: dict[str, str] = {}
+    consenting: list[Record] = []
+    for record in records_named(view.connection, references):
+        workflow = view.workflow(record)
+        if not workflow.label_field or not workflow.fields[workflow.label_field].personal:
+            consenting.append(record)
+            continue
+        publicly = workflow.publicly
+        if publicly and publicly.consent and record.fields.get(publicly.consent) is True:
+            consenting.append(record)
+        found[record.reference] = _without_name(view, workflow, record, today)
+    found.update({reference: name for reference, name in names_of(view, consenting).items() if name != ERASED})
+    return found
+
+
+def _without_name(view: BoardView, workflow: Workflow, record: Record, today: str) -> str:
+    """Return what stands for a personal name: a post, the offices held, or kind and reference."""
+    for name in workflow.publicly.otherwise if workflow.publicly else ():
+        if record.fields.get(name):
+            return show_value(type_of(workflow.fields[name]), record.fields[name])
+    titles = view.model.offices
+    held = [holding for holding in view.offices_of(record.reference) if holding.on(today) and holding.office in titles]
+    of = names(view, (holding.scope for holding in held if holding.scope != view.root))
+    offices = dict.fromkeys(
+        titles[holding.office].title + (f", {of[holding.scope]}" if holding.scope in of else "") for holding in held
+    )
+    return listed(offices) if offices else f"{workflow.title} {record.reference}"

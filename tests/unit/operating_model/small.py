@@ -78,12 +78,23 @@ help: Somebody.
 clause: X-1
 reference: P-{number:03}
 name: name
+publicly: {consent: agrees, otherwise: [role]}
 fields:
   name: {type: text, label: Name, personal: true, required: true}
+  role: {type: text, label: Role}
+  agrees: {type: yes_no, label: Agrees to be named}
 states:
   known: {title: Known}
 transitions:
-  register: {title: Register, from: none, to: known, by: [{office: keeper}], asks: [name], clause: X-1, basis: house}
+  register:
+    title: Register
+    from: none
+    to: known
+    by: [{office: keeper}]
+    asks: [name]
+    takes: [role, agrees]
+    clause: X-1
+    basis: house
 """
 POST = """\
 workflow: post
