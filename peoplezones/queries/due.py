@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections import Counter
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from peoplezones.domain.errors import PeopleZonesError
 from peoplezones.domain.facts import Scene
 from peoplezones.domain.history import as_called_now
-from peoplezones.domain.record import Move, Record, Value
+from peoplezones.domain.record import Record, Value, View
 from peoplezones.domain.workflow import Deadline
-from peoplezones.store.view import BoardView
+
+_A_YEAR_OF_HOLIDAYS = 8  # England and Wales have at least so many; a year with fewer is not published whole
 
 
 class HolidaysMissing(PeopleZonesError):
@@ -22,64 +23,94 @@ class HolidaysMissing(PeopleZonesError):
 
 
 class Due(Value, frozen=True):
-    """A deadline: the day (empty where none is known yet), where it comes from, and by how many days it has passed."""
+    """A deadline: the day (empty where none is known yet), where it comes from, and how far it lies ahead or behind.
+
+    `note` says what is not certain about the day, such as bank holidays that nobody has published yet.
+    """
 
     day: str
     words: str
     overdue: bool = False
     days_over: int = 0
+    days_left: int = 0
+    note: str = ""
 
 
-def due(view: BoardView, record: Record, today: str) -> Due | None:
-    """Return until when the record should have left its state, or None where its state sets no deadline."""
-    workflow = view.workflow(record)
-    deadline = workflow.states[record.state].within if record.state in workflow.states else None
+class Meetings:
+    """The meetings of the Board that took place or are to come, read from the log once."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    @cached_property
+    def days(self) -> tuple[str, ...]:
+        """The days of the meetings, in order, without those that were put off."""
+        field = self._view.model.next_meeting
+        if not field or not self._view.root:
+            return ()
+        moves = as_called_now(self._view, self._view.moves(self._view.root))
+        planned = [(move.effective, move.changes[field]) for move in moves if field in move.changes]
+        following = [*(effective for effective, _ in planned[1:]), "9999-12-31"]
+        told = zip(planned, following, strict=False)
+        return tuple(sorted({meeting for (_, meeting), replaced in told if meeting and replaced >= meeting}))
+
+    def after(self, day: str) -> str:
+        """Return the first meeting after a day, or "" where none is known."""
+        return next((meeting for meeting in self.days if meeting > day), "")
+
+
+def deadline_of(view: View, record: Record) -> Deadline | None:
+    """Return the deadline that the record's state sets, or None."""
+    state = view.workflow(record).states.get(record.state)
+    return state.within if state else None
+
+
+def due(view: View, record: Record, today: str, meetings: Meetings | None = None) -> Due | None:
+    """Return until when the record should have left its state, or None where its state sets no deadline.
+
+    Whoever asks for many records hands over the `meetings` of the Board, so that they are read once.
+    """
+    deadline = deadline_of(view, record)
     if deadline is None:
         return None
-    day, words = _day(view, record, deadline, today)
+    day, words, note = _day(view, record, deadline, today, meetings or Meetings(view))
     if not day and deadline.kind == "date":
         return None
     over = (date.fromisoformat(today) - date.fromisoformat(day)).days if day else 0
-    return Due(day=day, words=words, overdue=over > 0, days_over=max(over, 0))
+    return Due(day=day, words=words, overdue=over > 0, days_over=max(over, 0), days_left=max(-over, 0), note=note)
 
 
-def _day(view: BoardView, record: Record, deadline: Deadline, today: str) -> tuple[str, str]:
+def _day(view: View, record: Record, deadline: Deadline, today: str, meetings: Meetings) -> tuple[str, str, str]:
     if deadline.kind == "days":
-        return _later(record.entered, deadline.days), f"{deadline.days} days after it got here"
+        return later(record.entered, deadline.days), f"{deadline.days} days after it got here", ""
     if deadline.kind == "working_days":
-        return working_days_after(record.entered, deadline.days), f"{deadline.days} working days after it got here"
+        day = working_days_after(record.entered, deadline.days)
+        return day, f"{deadline.days} working days after it got here", holidays_unknown(record.entered, day)
     if deadline.kind == "every":
-        return _later(record.effective, deadline.days), f"something is expected every {deadline.days} days"
+        return later(record.effective, deadline.days), f"something is expected every {deadline.days} days", ""
     if deadline.kind == "next_meeting":
-        day = meeting_after(view, record.entered)
-        return day, "the Board's next meeting" if day else "the Board's next meeting, which has no date yet"
+        day = meetings.after(record.entered)
+        return day, "the Board's next meeting" if day else "the Board's next meeting, which has no date yet", ""
     found = Scene(view, view.workflow(record), record, today).follow(deadline.path)
-    day = str(found) if isinstance(found, str) else ""
-    return day, "the date set for it"
+    return found if isinstance(found, str) else "", "the date set for it", ""
 
 
-def _later(day: str, days: int) -> str:
+def later(day: str, days: int) -> str:
+    """Return the day so many after `day`."""
     return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
 
 
-def meeting_after(view: BoardView, day: str) -> str:
+def meeting_after(view: View, day: str) -> str:
     """Return the first meeting after a day: those that took place count, those that were put off do not."""
-    field = view.model.next_meeting
-    if not field or not view.root:
-        return ""
-    planned = [(m.effective, m.changes[field]) for m in _moves_of_root(view) if field in m.changes]
-    following = [*(effective for effective, _ in planned[1:]), "9999-12-31"]
-    told = zip(planned, following, strict=False)
-    held = [meeting for (_, meeting), replaced in told if meeting and replaced >= meeting > day]
-    return min(held, default="")
+    return Meetings(view).after(day)
 
 
-def _moves_of_root(view: BoardView) -> Sequence[Move]:
-    return as_called_now(view, view.moves(view.root))
-
-
+@lru_cache(maxsize=4_096)
 def working_days_after(day: str, days: int) -> str:
-    """Return the working day so many after `day`: Monday to Friday without the bank holidays of England and Wales."""
+    """Return the working day so many after `day`: Monday to Friday without the bank holidays of England and Wales.
+
+    `holidays_unknown` says whether the holidays of all the years on the way are known.
+    """
     holidays = bank_holidays()
     here = date.fromisoformat(day)
     while days > 0:
@@ -98,3 +129,19 @@ def bank_holidays() -> frozenset[str]:
         published = json.loads((Path(folder) / "bank-holidays.json").read_text(encoding="utf-8"))
         return frozenset(event["date"] for event in published["england-and-wales"]["events"])
     raise HolidaysMissing
+
+
+@cache
+def years_of_holidays() -> frozenset[int]:
+    """Return the years of which every bank holiday is known."""
+    counted = Counter(int(day[:4]) for day in bank_holidays())
+    return frozenset(year for year, count in counted.items() if count >= _A_YEAR_OF_HOLIDAYS)
+
+
+def holidays_unknown(first: str, last: str) -> str:
+    """Return a warning where working days between two days were counted without knowing a year's bank holidays."""
+    missing = [year for year in range(int(first[:4]), int(last[:4]) + 1) if year not in years_of_holidays()]
+    if not missing:
+        return ""
+    years = str(missing[0]) if len(missing) == 1 else f"{missing[0]} to {missing[-1]}"
+    return f"the bank holidays of {years} are not known here, so the day may come later than this"

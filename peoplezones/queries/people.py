@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from peoplezones.domain.facts import Scene
 from peoplezones.domain.history import makers
@@ -24,21 +24,38 @@ class Actor(Value, frozen=True):
     deputy: bool = False
 
 
+Found = dict[str, tuple[str, bool]]  # person -> as what, and whether as a deputy only
+
+
 def actors(view: BoardView, scene: Scene, people: Iterable[Who], *, ever: bool = False) -> tuple[Actor, ...]:
     """Return everyone who may act under a `by`, each once; nobody in particular where anyone may.
 
     A `by` with `did` means whoever made that transition last; a `not_by` (`ever`) everybody who ever made it.
     """
-    found: dict[str, tuple[str, bool]] = {}
+    return named_actors(view, [who_is_meant(view, scene, people, ever=ever)])[0]
+
+
+def who_is_meant(view: BoardView, scene: Scene, people: Iterable[Who], *, ever: bool = False) -> Found:
+    """Return the people whom `actors` would, without their names."""
+    found: Found = {}
     for who in people:
         words = who_in_words(view.model_of(scene.this), scene.workflow, who)
         for person, deputy in _people(view, scene, who, ever):
             found.setdefault(person, (words, deputy))
-    known = names(view, found) if found else {}
-    return tuple(
-        Actor(reference=person, name=known.get(person, ""), words=words, deputy=deputy)
-        for person, (words, deputy) in found.items()
-    )
+    return found
+
+
+def named_actors(view: BoardView, several: Sequence[Found]) -> list[tuple[Actor, ...]]:
+    """Return the actors of each of `several`, with all names looked up at once."""
+    wanted = {person for found in several for person in found}
+    known = names(view, wanted) if wanted else {}
+    return [
+        tuple(
+            Actor(reference=person, name=known.get(person, ""), words=words, deputy=deputy)
+            for person, (words, deputy) in found.items()
+        )
+        for found in several
+    ]
 
 
 def _people(view: BoardView, scene: Scene, who: Who, ever: bool) -> list[tuple[str, bool]]:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from peoplezones.domain.facts import Scene
 from peoplezones.domain.record import Record, Value
-from peoplezones.domain.wording import all_in_words
 from peoplezones.domain.workflow import State, Workflow
 from peoplezones.store.reading import count_by_state, open_breaches, records_named, records_of
 from peoplezones.store.view import BoardView
 
 from .breaches import Breach, breaches_of
+from .deadlines import Deadline, overdue
 from .due import Due, due
 from .naming import names_of
-from .people import Actor, actors
 from .why import next_way
 
 MOST_PER_STAGE = 12  # records of a stage that are listed; all are counted
@@ -44,19 +42,6 @@ class Stage(Value, frozen=True):
     records: tuple[Waiting, ...]
 
 
-class Overdue(Value, frozen=True):
-    """A record that has been in its state for too long, and who is to hear of it."""
-
-    kind: str
-    kind_title: str
-    reference: str
-    name: str
-    state_title: str
-    due: Due
-    who: str
-    actors: tuple[Actor, ...]
-
-
 class Status(Value, frozen=True):
     """The Board as it stands on a day."""
 
@@ -69,7 +54,7 @@ class Status(Value, frozen=True):
     plural: str
     entries: int
     stages: tuple[Stage, ...]
-    overdue: tuple[Overdue, ...]
+    overdue: tuple[Deadline, ...]
     breaches: tuple[Breach, ...]
 
 
@@ -128,35 +113,6 @@ def _waiting(view: BoardView, record: Record, name: str, breaches: tuple[Breach,
         who=way.who if way else "",
         unmet=tuple(need.needed for need in way.unmet) if way else (),
         breaches=sum(breach.record == record.reference for breach in breaches),
-    )
-
-
-def overdue(view: BoardView, kinds: Iterable[str], today: str) -> tuple[Overdue, ...]:
-    """Return the records of these kinds that have been in their state for too long, the longest first."""
-    found = []
-    for kind in kinds:
-        lived_by = view.lived_by(kind)
-        timed = {state.name for _, workflow in lived_by for state in workflow.states.values() if state.within}
-        several = records_of(view.connection, view.kinds_of(kind), timed)
-        late = [(r, d) for r in several if (d := due(view, r, today)) and d.overdue]
-        names = names_of(view, [record for record, _ in late])
-        found += [_overdue(view, record, names.get(record.reference, ""), passed, today) for record, passed in late]
-    return tuple(sorted(found, key=lambda item: (item.due.day, item.reference)))
-
-
-def _overdue(view: BoardView, record: Record, name: str, passed: Due, today: str) -> Overdue:
-    workflow = view.workflow(record)
-    state = workflow.states[record.state]
-    scene = Scene(view, workflow, record, today)
-    return Overdue(
-        kind=record.kind,
-        kind_title=workflow.title,
-        reference=record.reference,
-        name=name,
-        state_title=state.title,
-        due=passed,
-        who=all_in_words(view.model_of(record), workflow, state.tell, "and") if state.tell else "",
-        actors=actors(view, scene, state.tell),
     )
 
 

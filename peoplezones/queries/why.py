@@ -171,8 +171,13 @@ def _steps(view: BoardView, record: Record, moves: Iterable[Transition], today: 
 
 def next_way(view: BoardView, record: Record, today: str) -> Way | None:
     """Return the first step of the shortest way to the goal, or None where there is none."""
-    workflow = view.workflow(record)
+    move = next_move(view.workflow(record), record)
+    return way_of(view, record, move, today) if move else None
+
+
+def next_move(workflow: Workflow, record: Record) -> Transition | None:
+    """Return the first transition of the shortest way to the goal, or None where there is none."""
     if not workflow.goal or record.state == workflow.goal:
         return None
     ways = _ways(workflow, record, [workflow.goal])
-    return way_of(view, record, workflow.transitions[ways[0][0].transition], today) if ways else None
+    return workflow.transitions[ways[0][0].transition] if ways else None
