@@ -15,7 +15,7 @@ import msgspec
 from peoplezones.domain.workflow import Model, Part
 
 MEANING = 1
-SHAPE = "dfa89dfedad7"
+SHAPE = "a9eb0e84d222"
 FORMAT = f"{MEANING}-{SHAPE}"
 _decoder = msgspec.msgpack.Decoder(Model)
 
