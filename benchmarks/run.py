@@ -25,7 +25,7 @@ from pathlib import Path
 
 import yaml
 
-from benchmarks import log, server
+from benchmarks import log, network, server
 from benchmarks.boards import chair, fill, pause_and_go_on, secretary, walked
 from benchmarks.figures import Figure, rate, ratio, seconds
 from peoplezones.app import Board
@@ -54,6 +54,7 @@ def main() -> int:
             bulk,
             log.auditing,
             log.proofs,
+            network.network,
         ):
             for figure in benchmark(Path(folder)):
                 missed = "" if figure.kept else "  MISSED"

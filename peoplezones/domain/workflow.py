@@ -329,6 +329,7 @@ class Workflow(Part, frozen=True, kw_only=True, omit_defaults=True):
     confers: tuple[Confers, ...] = ()
     links: tuple[Link, ...] = ()
     node: str = ""
+    joins: bool = False  # whether its records stand for nothing but a tie between those that they refer to
     promises: tuple[Promise, ...] = ()
     amend: tuple[Correction, ...] = ()
     undo: tuple[Undo, ...] = ()

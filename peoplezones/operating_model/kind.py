@@ -11,7 +11,16 @@ from peoplezones.domain.workflow import Field, Test, Workflow
 from .comparisons import read_conditions
 from .guards import read_standing
 from .keeping import read_retentions
-from .parts import read_confers, read_correction, read_link, read_promise, read_publicly, read_state, read_undo
+from .parts import (
+    read_confers,
+    read_correction,
+    read_link,
+    read_node,
+    read_promise,
+    read_publicly,
+    read_state,
+    read_undo,
+)
 from .scope import KindScope, Scope
 from .shapes import Table, known
 from .source import Map, Mark, Node, Text
@@ -35,6 +44,7 @@ def read_workflow(scope: Scope, declared: KindScope, tree: Map) -> Workflow:
         _read_unused(scope, declared.name, name, at)
     seen: dict[str, Mark] = {}
     retention = read_retentions(scope, declared, _listed(table, "retention"))
+    node, joins = read_node(scope, table)
     standing = tuple(read_standing(scope, declared, node) for node in _listed(table, "standing"))
     return Workflow(
         name=declared.name,
@@ -56,7 +66,8 @@ def read_workflow(scope: Scope, declared: KindScope, tree: Map) -> Workflow:
         final=_states(scope, declared, table, "final"),
         standing=standing,
         confers=tuple(read_confers(scope, declared, node) for node in _listed(table, "confers")),
-        node=table.text("node") if table.has("node") else "",
+        node=node,
+        joins=joins,
         links=tuple(
             read_link(scope, declared, name, at, node)
             for name, at, node in (table.pairs("links") if table.has("links") else ())

@@ -126,6 +126,19 @@ def _conferred(scope: Scope, declared: KindScope, table: Table) -> tuple[str, st
     return "", name, offices
 
 
+def read_node(scope: Scope, table: Table) -> tuple[str, bool]:
+    """Return the class of node that a record is in the network, and whether it only joins others."""
+    if not table.has("node"):
+        return "", False
+    if not isinstance(table.node("node"), Map):
+        return table.text("node"), False
+    inner = Table(table.node("node"), "`node`", scope.problems, "sort", "joins")
+    joins = inner.has("joins") and inner.flag("joins")
+    if joins and not table.has("links"):
+        scope.problems.add(inner.key("joins"), "nothing is joined without `links`; add them or take this out")
+    return inner.text("sort"), joins
+
+
 def read_link(scope: Scope, declared: KindScope, name: str, at: Mark, node: Node) -> Link:
     """Return what a reference means in the network."""
     table = Table(node, "a link", scope.problems, "edge", "reverse in weight")
