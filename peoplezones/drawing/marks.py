@@ -10,7 +10,6 @@ from typing import Literal
 
 Point = tuple[float, float]
 Style = Literal["solid", "dashed", "dotted", "dashdot"]
-Across = Literal["left", "center", "right"]
 
 POINTS_A_MM = 72 / 25.4
 INK = "#0b0c0c"
@@ -22,7 +21,10 @@ PAPER = "#ffffff"
 
 @dataclass(frozen=True)
 class Words:
-    """One line of drawable text on its baseline; `halo` keeps lines that pass below it apart from it."""
+    """One line of drawable text on its baseline; `halo` keeps lines that pass below it apart from it.
+
+    It begins at `x`, or `across` of its width before that: 0.5 centres it, 1 has it end there.
+    """
 
     x: float
     y: float
@@ -30,7 +32,7 @@ class Words:
     size: float = 8
     bold: bool = False
     colour: str = INK
-    across: Across = "left"
+    across: float = 0
     halo: bool = False
 
 

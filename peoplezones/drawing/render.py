@@ -73,7 +73,7 @@ def _with_halos(marks: Iterable[Mark]) -> Iterator[Mark]:
     for mark in marks:
         if isinstance(mark, Words) and mark.halo:
             width = width_of(mark.text, mark.size, mark.bold)
-            left = mark.x - width * {"left": 0, "center": 0.5, "right": 1}[mark.across]
+            left = mark.x - width * mark.across
             height = mark.size + _AROUND
             yield Box(left - _AROUND, mark.y - 0.8 * height, width + 2 * _AROUND, height, line=0)
         yield mark
@@ -96,16 +96,8 @@ def _words(mark: Words) -> Any:
 
     prop = face(mark.bold).copy()
     prop.set_size(mark.size)
-    return Text(
-        mark.x,
-        mark.y,
-        mark.text,
-        color=mark.colour,
-        ha=mark.across,
-        va="baseline",
-        fontproperties=prop,
-        parse_math=False,
-    )
+    left = mark.x - mark.across * width_of(mark.text, mark.size, mark.bold)
+    return Text(left, mark.y, mark.text, color=mark.colour, fontproperties=prop, parse_math=False)
 
 
 def _patch(path: Any, fill: str, edge: str, width: float, style: str) -> Any:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from peoplezones.drawing.marks import RULE, SOFT, Line, Mark, Words
 from peoplezones.drawing.words import day_in_short, month_in_short
 
-_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)  # between two ticks
+_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 24000)  # between two ticks
 _DAYS = (1, 7, 14)
 _TICK = 58  # points that a tick's label takes, with the room around it
 _FEW_DAYS = 84  # shown by days or weeks and not by months
@@ -71,7 +71,7 @@ class Days:
             x = self.at(day)
             marks += [
                 Line(((x, y), (x, y + 3)), 0.8, SOFT),
-                Words(x, y + 12, name, SMALL, colour=SOFT, across="center"),
+                Words(x, y + 12, name, SMALL, colour=SOFT, across=0.5),
             ]
         return marks
 
@@ -109,7 +109,7 @@ class Numbers:
         marks: list[Mark] = []
         for tick, name in zip(self.ticks, names, strict=True):
             y = self.at(tick)
-            marks += [Line(((left, y), (right, y)), 0.5, RULE), Words(left - 5, y + 2.7, name, SMALL, across="right")]
+            marks += [Line(((left, y), (right, y)), 0.5, RULE), Words(left - 5, y + 2.7, name, SMALL, across=1)]
         return marks
 
 

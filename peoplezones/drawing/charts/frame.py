@@ -80,6 +80,11 @@ class Flags:
         self._flags.append(Flag(day, lines, left, room, row))
 
     @property
+    def placed(self) -> tuple[Flag, ...]:
+        """Where the words stand."""
+        return tuple(self._flags)
+
+    @property
     def height(self) -> float:
         """How much room the words take over the chart, in points."""
         return max((_ROW * (flag.row + len(flag.lines)) + 4 for flag in self._flags), default=0.0)

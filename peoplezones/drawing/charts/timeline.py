@@ -125,4 +125,6 @@ def _alternative(stages: list[Stage], marks: Marked, today: date | None) -> str:
 def _span(stage: Stage) -> str:
     if stage.ends is None:
         return f"since {day_in_words(stage.begins)}"
+    if stage.ends == stage.begins:
+        return day_in_words(stage.begins)
     return f"{day_in_words(stage.begins)} to {day_in_words(stage.ends)}"
