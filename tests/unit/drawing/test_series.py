@@ -14,7 +14,7 @@ from peoplezones.drawing.charts.axes import Days, Numbers
 from peoplezones.drawing.charts.frame import Flags
 from tests.unit.drawing.reading import SVG, root_of
 
-CALLS = [("2019-03-01", 40), ("2019-01-01", 44), ("2019-02-01", "41.50")]
+CALLS: list[tuple[str, int | str]] = [("2019-03-01", 40), ("2019-01-01", 44), ("2019-02-01", "41.50")]
 DAYS = st.dates(date(1990, 1, 1), date(2060, 1, 1))
 
 
