@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from peoplezones.domain.facts import Scene
 from peoplezones.domain.record import Record, Value
 from peoplezones.domain.wording import all_in_words
@@ -15,11 +17,12 @@ from peoplezones.domain.workflow import Transition, Workflow
 from peoplezones.store.reading import records_of
 from peoplezones.store.view import BoardView
 
-from .due import Due, Meetings, due
+from .breaches import Breach, all_breaches
+from .due import Due, Meetings, due, later
+from .escalation import Escalated, Rules
 from .naming import names_of
 from .needs import Step, command
 from .people import Actor, Found, named_actors, who_is_meant
-from .ways import moves_from
 from .why import next_move
 
 _NEVER = "9999-12-31"  # sorts after every day: what has no day yet comes last
@@ -29,7 +32,8 @@ class Deadline(Value, frozen=True):
     """A record and the day by which it should leave its state.
 
     `since` is the day on which it got there. `who` and `actors` are those who hear of it, in words and by person;
-    `next` is the step that would lead on, where there is one to name, and `next_actors` are those who may make it.
+    `next` is the step towards the goal, where its kind has one, and `next_actors` are those who may make it.
+    `escalation` says who else hears once the day has passed.
     """
 
     kind: str
@@ -44,16 +48,34 @@ class Deadline(Value, frozen=True):
     actors: tuple[Actor, ...]
     next: Step | None = None
     next_actors: tuple[Actor, ...] = ()
+    escalation: Escalated | None = None
 
 
-class _Found(Value, frozen=True):
-    """A deadline without the names: those are looked up for all at once."""
+class Agenda(Value, frozen=True):
+    """What is due on a day (`today`) and up to another (`until`, empty where there is no end), and what is broken."""
 
-    record: Record
-    due: Due
-    tell: Found
-    move: Transition | None
-    by: Found
+    today: str
+    until: str
+    person: str
+    overdue: tuple[Deadline, ...]
+    coming: tuple[Deadline, ...]
+    undated: tuple[Deadline, ...]
+    breaches: tuple[Breach, ...]
+
+
+def agenda(view: BoardView, today: str, *, until: str = "", person: str = "") -> Agenda:
+    """Return what is overdue, what is coming up to a day, what waits for a meeting without a date, and the breaches."""
+    found = _deadlines(view, today, until, person)
+    breaches = all_breaches(view, today)
+    return Agenda(
+        today=today,
+        until=until,
+        person=person,
+        overdue=tuple(item for item in found if item.due.overdue),
+        coming=tuple(item for item in found if item.due.day and not item.due.overdue),
+        undated=tuple(item for item in found if not item.due.day),
+        breaches=tuple(breach for breach in breaches if not person or breach_concerns(breach, person)),
+    )
 
 
 def deadlines(view: BoardView, today: str, *, within_days: int | None = None, person: str = "") -> tuple[Deadline, ...]:
@@ -62,102 +84,146 @@ def deadlines(view: BoardView, today: str, *, within_days: int | None = None, pe
     What waits for a meeting that has no date yet comes last. With a `person` (a reference), only what that person hears
     of or may do something about, in whatever office, as a deputy too.
     """
-    timed = _timed(view, view.model.workflows, today, every=True)
-    near = (item for item in timed if within_days is None or not item[1].day or item[1].days_left <= within_days)
-    return _told(view, (found for record, passed in near if (found := _found(view, record, passed, today, person))))
+    return _deadlines(view, today, "" if within_days is None else later(today, within_days), person)
 
 
 def overdue(view: BoardView, kinds: Iterable[str], today: str) -> tuple[Deadline, ...]:
     """Return the records of these kinds that have been in their state for too long, the longest first."""
-    late = (item for item in _timed(view, kinds, today) if item[1].overdue)
-    return _told(view, (found for record, passed in late if (found := _found(view, record, passed, today))))
+    reading = _Reading(view, today)
+    late = (reading.found(record, passed) for record, passed in reading.timed(kinds) if passed.overdue)
+    return reading.told(found for found in late if found)
 
 
-def _timed(view: BoardView, kinds: Iterable[str], today: str, *, every: bool = False) -> Iterator[tuple[Record, Due]]:
-    """Yield the records of these kinds (and, with `every`, of earlier models' own) that have a deadline."""
-    meetings = Meetings(view)
-    for names, states in _states(view, kinds, every=every):
-        for record in records_of(view.connection, names, states):
-            found = due(view, record, today, meetings)
-            if found:
-                yield record, found
+def breach_concerns(breach: Breach, person: str) -> bool:
+    """Whether a person must act on a breach, or has been told of it since."""
+    raised = breach.escalation.actors if breach.escalation and breach.escalation.reached else ()
+    return any(actor.reference == person for actor in (*breach.actors, *raised))
 
 
-def _states(view: BoardView, kinds: Iterable[str], *, every: bool) -> Iterator[tuple[tuple[str, ...], set[str]]]:
-    """Yield the names under which records of a kind are kept, with the states that set a deadline in any model."""
-    seen: set[str] = set()
-    for kind in kinds:
-        lived_by = [workflow for _, workflow in view.lived_by(kind)]
-        names = view.kinds_of(kind)
-        seen.update(names)
-        yield names, {state for workflow in lived_by for state in _with_deadline(workflow)}
-    for model in view.models() if every else ():
-        for workflow in model.workflows.values():
-            if workflow.name not in seen:
-                yield (workflow.name,), set(_with_deadline(workflow))
+def _deadlines(view: BoardView, today: str, until: str, person: str) -> tuple[Deadline, ...]:
+    reading = _Reading(view, today)
+    near = (item for item in reading.timed() if not until or item[1].day <= until)
+    told = (reading.found(record, passed, person) for record, passed in near)
+    return reading.told(found for found in told if found)
 
 
-def _with_deadline(workflow: Workflow) -> list[str]:
-    return [state.name for state in workflow.states.values() if state.within]
+class _Found(Value, frozen=True):
+    """A deadline without the names: those are looked up for all at once."""
+
+    record: Record
+    due: Due
+    move: Transition | None
+    escalation: Escalated | None
+    tell: Found
+    by: Found
+    to: Found
+
+    def concerns(self, person: str) -> bool:
+        """Whether a person hears of it, or may make the next step."""
+        told = self.escalation is not None and self.escalation.reached and person in self.to
+        return person in self.tell or person in self.by or told
 
 
-def _found(view: BoardView, record: Record, passed: Due, today: str, person: str = "") -> _Found | None:
-    """Return a deadline with the people concerned; None where `person` is not one of them."""
-    workflow = view.workflow(record)
-    scene = Scene(view, workflow, record, today)
-    move = _step(workflow, record)
-    tell = who_is_meant(view, scene, workflow.states[record.state].tell)
-    by = who_is_meant(view, scene, move.by) if move else {}
-    if person and person not in tell and person not in by:
-        return None
-    return _Found(record=record, due=passed, tell=tell, move=move, by=by)
+class _Reading:
+    """One look at all deadlines on a day; what several of them share is read once."""
 
+    def __init__(self, view: BoardView, today: str) -> None:
+        self._view, self._today = view, today
+        self._meetings = Meetings(view)
+        self._rules = Rules(view, today)
+        self._steps: dict[tuple[str, ...], Transition | None] = {}
 
-def _step(workflow: Workflow, record: Record) -> Transition | None:
-    """Return the step towards the goal; without a goal, the only one that leads anywhere else, if there is but one."""
-    towards = next_move(workflow, record)
-    if towards or workflow.goal:
-        return towards
-    away = [move for move in moves_from(workflow, record) if move.to not in ("same", record.state)]
-    return away[0] if len(away) == 1 else None
+    def timed(self, kinds: Iterable[str] | None = None) -> Iterator[tuple[Record, Due]]:
+        """Yield the records of these kinds (of all there ever were, where None) that have a deadline."""
+        for names, states in self._states(kinds):
+            for record in records_of(self._view.connection, names, states):
+                found = due(self._view, record, self._today, self._meetings)
+                if found:
+                    yield record, found
 
+    def _states(self, kinds: Iterable[str] | None) -> Iterator[tuple[tuple[str, ...], set[str]]]:
+        """Yield names under which records are kept, with the states that set a deadline in any model."""
+        if kinds is not None:
+            for kind in kinds:
+                workflows = (workflow for _, workflow in self._view.lived_by(kind))
+                yield self._view.kinds_of(kind), {name for workflow in workflows for name in _with_deadline(workflow)}
+            return
+        known: dict[str, set[str]] = {}
+        for model in self._view.models():
+            for workflow in model.workflows.values():
+                known.setdefault(workflow.name, set()).update(_with_deadline(workflow))
+        for name, states in known.items():
+            yield (name,), states
 
-def _told(view: BoardView, found: Iterable[_Found]) -> tuple[Deadline, ...]:
-    several = sorted(found, key=lambda item: (item.due.day or _NEVER, item.record.reference))
-    names = names_of(view, [item.record for item in several])
-    tell = named_actors(view, [item.tell for item in several])
-    by = named_actors(view, [item.by for item in several])
-    return tuple(
-        _deadline(view, item, names.get(item.record.reference, ""), hearing, acting)
-        for item, hearing, acting in zip(several, tell, by, strict=True)
-    )
+    def found(self, record: Record, passed: Due, person: str = "") -> _Found | None:
+        """Return a deadline with the people concerned; None where `person` is not one of them."""
+        workflow = self._view.workflow(record)
+        scene = Scene(self._view, workflow, record, self._today)
+        move = self._step(workflow, record)
+        escalation, to = self._rules.for_deadline(record, passed.day) or (None, {})
+        found = _Found(
+            record=record,
+            due=passed,
+            move=move,
+            escalation=escalation,
+            tell=who_is_meant(self._view, scene, workflow.states[record.state].tell),
+            by=who_is_meant(self._view, scene, move.by) if move else {},
+            to=to,
+        )
+        return found if not person or found.concerns(person) else None
 
+    def _step(self, workflow: Workflow, record: Record) -> Transition | None:
+        """Return the next step, which is the same for all records of a workflow that stand alike."""
+        key = (record.model, record.kind, record.state, record.previous)
+        if key not in self._steps:
+            self._steps[key] = next_move(workflow, record)
+        return self._steps[key]
 
-def _deadline(
-    view: BoardView, item: _Found, name: str, hearing: tuple[Actor, ...], acting: tuple[Actor, ...]
-) -> Deadline:
-    record, workflow = item.record, view.workflow(item.record)
-    state = workflow.states[record.state]
-    model = view.model_of(record)
-    return Deadline(
-        kind=record.kind,
-        kind_title=workflow.title,
-        reference=record.reference,
-        name=name,
-        state=record.state,
-        state_title=state.title,
-        since=record.entered,
-        due=item.due,
-        who=all_in_words(model, workflow, state.tell, "and") if state.tell else "",
-        actors=hearing,
-        next=Step(
+    def told(self, found: Iterable[_Found]) -> tuple[Deadline, ...]:
+        """Return the deadlines as people read them, the earliest first."""
+        several = sorted(found, key=lambda item: (item.due.day or _NEVER, item.record.reference))
+        names = names_of(self._view, [item.record for item in several])
+        people = [part for item in several for part in (item.tell, item.by, item.to)]
+        actors = iter(named_actors(self._view, people))
+        return tuple(
+            self._deadline(item, names.get(item.record.reference, ""), next(actors), next(actors), next(actors))
+            for item in several
+        )
+
+    def _deadline(
+        self, item: _Found, name: str, tell: tuple[Actor, ...], by: tuple[Actor, ...], to: tuple[Actor, ...]
+    ) -> Deadline:
+        record, workflow = item.record, self._view.workflow(item.record)
+        state = workflow.states[record.state]
+        raised = item.escalation
+        return Deadline(
+            kind=record.kind,
+            kind_title=workflow.title,
+            reference=record.reference,
+            name=name,
+            state=record.state,
+            state_title=state.title,
+            since=record.entered,
+            due=item.due,
+            who=all_in_words(self._view.model_of(record), workflow, state.tell, "and"),
+            actors=tell,
+            next=self._as_step(item),
+            next_actors=by,
+            escalation=msgspec.structs.replace(raised, actors=to) if raised else None,
+        )
+
+    def _as_step(self, item: _Found) -> Step | None:
+        if item.move is None:
+            return None
+        record, workflow = item.record, self._view.workflow(item.record)
+        return Step(
             kind=workflow.name,
             transition=item.move.name,
             title=item.move.title,
             command=f"{command(workflow.name, item.move.name)} {record.reference}",
-            who=all_in_words(model, workflow, item.move.by),
+            who=all_in_words(self._view.model_of(record), workflow, item.move.by),
         )
-        if item.move
-        else None,
-        next_actors=acting,
-    )
+
+
+def _with_deadline(workflow: Workflow) -> list[str]:
+    return [state.name for state in workflow.states.values() if state.within]
