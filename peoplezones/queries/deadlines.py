@@ -17,10 +17,10 @@ from peoplezones.domain.workflow import Transition, Workflow
 from peoplezones.store.reading import records_of
 from peoplezones.store.view import BoardView
 
+from . import naming
 from .breaches import Breach, all_breaches
 from .due import Due, Meetings, due, later
 from .escalation import Escalated, Rules
-from .naming import names_of
 from .needs import Step, command
 from .people import Actor, Found, named_actors, who_is_meant
 from .why import next_move
@@ -52,11 +52,15 @@ class Deadline(Value, frozen=True):
 
 
 class Agenda(Value, frozen=True):
-    """What is due on a day (`today`) and up to another (`until`, empty where there is no end), and what is broken."""
+    """What is due on a day (`today`) and up to another (`until`, empty where there is no end), and what is broken.
+
+    `person` is the reference of the only one whom it is to concern, and `name` what that person is called.
+    """
 
     today: str
     until: str
     person: str
+    name: str
     overdue: tuple[Deadline, ...]
     coming: tuple[Deadline, ...]
     undated: tuple[Deadline, ...]
@@ -71,6 +75,7 @@ def agenda(view: BoardView, today: str, *, until: str = "", person: str = "") ->
         today=today,
         until=until,
         person=person,
+        name=naming.names(view, [person]).get(person, "") if person else "",
         overdue=tuple(item for item in found if item.due.overdue),
         coming=tuple(item for item in found if item.due.day and not item.due.overdue),
         undated=tuple(item for item in found if not item.due.day),
@@ -182,7 +187,7 @@ class _Reading:
     def told(self, found: Iterable[_Found]) -> tuple[Deadline, ...]:
         """Return the deadlines as people read them, the earliest first."""
         several = sorted(found, key=lambda item: (item.due.day or _NEVER, item.record.reference))
-        names = names_of(self._view, [item.record for item in several])
+        names = naming.names_of(self._view, [item.record for item in several])
         people = [part for item in several for part in (item.tell, item.by, item.to)]
         actors = iter(named_actors(self._view, people))
         return tuple(
