@@ -23,13 +23,12 @@ from peoplezones.domain.record import Decision
 from peoplezones.domain.wording import basis_in_words
 from peoplezones.operating_model.load import load_folder
 from peoplezones.operating_model.shipped import shipped
-from peoplezones.queries.breaches import Breach
+from peoplezones.queries.breaches import Breach, all_breaches
 from peoplezones.queries.explain import decision_names, found_of, with_names
 from peoplezones.queries.naming import called, names
 from peoplezones.queries.needs import step_of
 from peoplezones.queries.owes import owes_of
 from peoplezones.queries.records import show
-from peoplezones.queries.status import all_breaches
 from peoplezones.spec.journey import NAME, SHOWN, Journey, Step
 from peoplezones.spec.journey_reading import load_journeys
 from peoplezones.spec.walk import Calendar, Walk, beginning_of, found_board

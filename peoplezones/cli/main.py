@@ -19,6 +19,7 @@ COMMANDS = {
     "init": ("board:init", "Begin a Board in a new database."),
     "demo": ("story:demo", "Make a Board with a history to look at."),
     "status": ("board:status", "Show the stages, what is overdue and what is broken."),
+    "due": ("due:due", "Show every deadline: what is overdue, what is coming, who must act."),
     "log": ("board:log", "Show the log, newest last."),
     "model": ("model:model", "Check, show, draw, document, prove or adopt an operating model."),
     "import": ("story:import_", "Take records in from a CSV or Excel file."),

@@ -68,15 +68,30 @@ def show_json(value: Any) -> None:
     click.echo(json.dumps(plain, indent=2, ensure_ascii=True))
 
 
-def pairs(rows: Iterable[tuple[str, str]], indent: str = "  ") -> None:
-    """Print labels and values, aligned; a value of several lines goes on below itself."""
+def pairs(rows: Iterable[tuple[str, str]], indent: str = "  ", columns: int = 0) -> None:
+    """Print labels and values, aligned; a value of several lines, or wider than `columns`, goes on below itself."""
     known = [(one_line(label), clean(value)) for label, value in rows]
     width = max((_width(label) for label, _ in known), default=0)
+    if columns:
+        known = [(label, _wrapped(value, columns - len(indent) - width - 2)) for label, value in known]
     for label, value in known:
         first, *rest = value.split("\n")
         click.echo(f"{indent}{label}:{' ' * (width - _width(label))} {first}".rstrip())
         for line in rest:
             click.echo(f"{indent}{' ' * (width + 2)}{line}".rstrip())
+
+
+def _wrapped(value: str, columns: int) -> str:
+    """Return a value broken between words so that no line is wider, unless a single word is."""
+    lines: list[str] = []
+    for paragraph in value.split("\n"):
+        lines.append("")
+        for word in paragraph.split(" "):
+            if lines[-1] and _width(lines[-1]) + 1 + _width(word) > columns:
+                lines.append(word)
+            else:
+                lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
+    return "\n".join(lines)
 
 
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]], indent: str = "") -> None:

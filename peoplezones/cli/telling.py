@@ -8,6 +8,7 @@ from peoplezones.domain.files import size_in_words
 from peoplezones.queries.attachments import Attached
 from peoplezones.queries.breaches import Breach
 from peoplezones.queries.due import Due
+from peoplezones.queries.escalation import Escalated
 from peoplezones.queries.listing import Listing
 from peoplezones.queries.owes import Owing
 from peoplezones.queries.people import Actor
@@ -120,11 +121,18 @@ def due_in_words(due: Due) -> str:
     if not due.day:
         return due.words
     over = f": overdue by {days_in_words(due.days_over)}" if due.overdue else ""
-    return f"{due.day}, {due.words}{over}"
+    return f"{due.day}, {due.words}{f' ({due.note})' if due.note else ''}{over}"
 
 
-def tell_breaches(breaches: Iterable[Breach]) -> None:
-    """Print the standing conditions that do not hold."""
+def escalated_in_words(found: Escalated) -> str:
+    """Return to whom something was, or will be, escalated, and on which day."""
+    note = f"; {found.note}" if found.note else ""
+    people = people_in_words(f"{found.who} on {found.day}", found.actors)
+    return f"{'escalated' if found.reached else 'to be escalated'} to {people}{note}"
+
+
+def tell_breaches(breaches: Iterable[Breach], columns: int = 0) -> None:
+    """Print the standing conditions that do not hold, no wider than `columns` where that is given."""
     found = list(breaches)
     if found:
         _section("Breaches")
@@ -134,7 +142,9 @@ def tell_breaches(breaches: Iterable[Breach]) -> None:
         rows.append(("Must act", people_in_words(breach.who, breach.actors)))
         if breach.steps:
             rows.append(("By", " or ".join(step.command for step in breach.steps)))
-        pairs(rows, "    ")
+        if breach.escalation:
+            rows.append(("Then", escalated_in_words(breach.escalation)))
+        pairs(rows, "    ", columns)
 
 
 def tell_owes(owes: Iterable[Owing], indent: str = "  ") -> None:

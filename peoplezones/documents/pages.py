@@ -8,7 +8,7 @@ from typing import Any
 
 from peoplezones.domain.wording import all_in_words
 from peoplezones.domain.workflow import Model, Workflow
-from peoplezones.operating_model.describe import clause_in_words, describe
+from peoplezones.operating_model.describe import clause_in_words, describe, escalation_in_words
 from peoplezones.operating_model.diagram import mermaid
 
 from .clauses import clauses_with_rules
@@ -75,6 +75,11 @@ def _index(model: Model, links: dict[str, Any]) -> dict[str, Any]:
             "clause": clause_in_words(model, model.keys.clause),
         },
         "erasure": _erasure(model, root),
+        "escalation": model.escalation
+        and {
+            "to": escalation_in_words(model, root, model.escalation),
+            "clause": clause_in_words(model, model.escalation.clause),
+        },
         "founding": {"clause": clause_in_words(model, model.founding.clause)},
         "clauses": clauses_with_rules(model, links),
     }

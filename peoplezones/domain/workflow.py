@@ -196,14 +196,27 @@ class Deadline(Part, frozen=True, kw_only=True, omit_defaults=True):
     path: tuple[str, ...] = ()
 
 
+class Escalation(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """Who else hears of a deadline that has passed (nobody, where `to` is empty), and how long `after` its day.
+
+    What a state says for itself rests on the clause of its kind, so `clause` is empty there.
+    """
+
+    to: tuple[Who, ...]
+    after: Deadline | None = None
+    clause: str = ""
+    basis: Basis = "house"
+
+
 class State(Part, frozen=True, kw_only=True, omit_defaults=True):
-    """A stage in the life of a record."""
+    """A stage in the life of a record; `escalate` goes before what the model says for all."""
 
     name: str
     title: str
     help: str = ""
     within: Deadline | None = None
     tell: tuple[Who, ...] = ()
+    escalate: Escalation | None = None
 
 
 class Standing(Part, frozen=True, kw_only=True, omit_defaults=True):
@@ -449,4 +462,5 @@ class Model(Part, frozen=True, kw_only=True, omit_defaults=True):
     migration: Adoption | None = None  # who may bring records over; whoever may adopt, where nothing is declared
     keys: Adoption | None = None  # who may register a key of the log; nobody, where nothing is declared
     erasure: Erasure | None = None  # nobody may erase anything where nothing is declared
+    escalation: Escalation | None = None  # who hears when any deadline has passed and nothing is done
     digest: str = ""

@@ -14,6 +14,7 @@ from peoplezones.domain.workflow import (
     Confers,
     Correction,
     Deadline,
+    Escalation,
     Field,
     Guard,
     Model,
@@ -155,6 +156,8 @@ def _state(model: Model, workflow: Workflow, name: str) -> dict[str, Any]:
         found["within"] = deadline_in_words(model, workflow, state.within)
     if state.tell:
         found["tell"] = all_in_words(model, workflow, state.tell, "and")
+    if state.escalate:
+        found["escalate"] = escalation_in_words(model, workflow, state.escalate)
     if name in workflow.final:
         found["final"] = True
     if name == workflow.goal:
@@ -171,6 +174,20 @@ def deadline_in_words(model: Model, workflow: Workflow, deadline: Deadline) -> s
         "next_meeting": "by the next meeting of the Board",
         "date": f"by {path_in_words(model, workflow, deadline.path)}" if deadline.path else "",
     }[deadline.kind]
+
+
+def escalation_in_words(model: Model, workflow: Workflow, rule: Escalation) -> str:
+    """Return who else hears of a deadline that has passed, and when: `Chair, 5 working days after it`."""
+    who = all_in_words(model, workflow, rule.to, "and") if rule.to else "nobody else"
+    return f"{who}, {delay_in_words(rule)} after it" if rule.to and rule.after else who
+
+
+def delay_in_words(rule: Escalation) -> str:
+    """Return how long after a deadline: `5 working days`."""
+    if rule.after is None:
+        return "at no time"
+    unit = "working day" if rule.after.kind == "working_days" else "day"
+    return f"{rule.after.days} {unit}{'' if rule.after.days == 1 else 's'}"
 
 
 def _transition(model: Model, workflow: Workflow, move: Transition) -> dict[str, Any]:

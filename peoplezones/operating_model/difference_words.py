@@ -15,6 +15,7 @@ from peoplezones.domain.workflow import (
     PREVIOUS,
     SAME,
     Erasure,
+    Escalation,
     Field,
     Guard,
     Model,
@@ -29,7 +30,14 @@ from peoplezones.domain.workflow import (
     Workflow,
 )
 
-from .describe import deadline_in_words, period_in_words, test_in_words, tests_in_words
+from .describe import (
+    deadline_in_words,
+    delay_in_words,
+    escalation_in_words,
+    period_in_words,
+    test_in_words,
+    tests_in_words,
+)
 
 _LABELS = {
     "by": "who may",
@@ -199,6 +207,23 @@ def _within(before: Side, after: Side, old: Any, new: Any) -> Iterator[str]:
         yield f"need no longer be left {was}"
 
 
+def _escalate(before: Side, after: Side, old: Escalation | None, new: Escalation | None) -> Iterator[str]:
+    was, now = (
+        escalation_in_words(side.model, side.kind, rule) if rule else "whom the model says"
+        for side, rule in ((before, old), (after, new))
+    )
+    if was != now:
+        yield f"overdue now goes on to {now} instead of {was}"
+
+
+def _after(_: Side, __: Side, old: Any, new: Any) -> Iterator[str]:
+    yield f"is told {_delay(new)} after a deadline instead of {_delay(old)}"
+
+
+def _delay(after: Any) -> str:
+    return delay_in_words(Escalation(to=(), after=after))
+
+
 def _required(_: Side, __: Side, ___: bool, new: bool) -> Iterator[str]:
     yield "must now be given when the record is opened" if new else "need no longer be given when the record is opened"
 
@@ -254,7 +279,9 @@ _TELLERS: dict[type, dict[str, Teller]] = {
     State: {
         "within": _within,
         "tell": _gained_and_lost(Side.who, "overdue is now also told to", "overdue is no longer told to"),
+        "escalate": _escalate,
     },
+    Escalation: {"to": _gained_and_lost(Side.who, "is now also told to", "is no longer told to"), "after": _after},
     Retention: {"period": _period},
     Erasure: {**_PEOPLE, "lawful_bases": _bases()},
     Field: {"required": _required, "required_when": _when, "choices": _choices(), "to": _to_kinds},

@@ -14,6 +14,7 @@ from peoplezones.domain.workflow import (
     Workflow,
 )
 
+from .deadlines import read_escalation
 from .guards import read_basis, read_clause
 from .keeping import read_erasure
 from .migration import check_migration, read_migration
@@ -26,7 +27,7 @@ from .transitions import check_opened
 MODEL_FILE = "model.yaml"
 GIVEN = ("$board", "$secretary")
 _NEEDED = "model title version source main offices clauses groups founding adoption enters_for_others"
-_OPTIONAL = "watch next_meeting choices migrates migration keys erasure"
+_OPTIONAL = "watch next_meeting choices migrates migration keys erasure escalation"
 
 
 def read_model(scope: Scope, tree: Map, workflows: dict[str, Workflow]) -> Model:
@@ -50,6 +51,7 @@ def read_model(scope: Scope, tree: Map, workflows: dict[str, Workflow]) -> Model
         migration=_act(scope, table, "migration") if table.has("migration") else None,
         keys=_act(scope, table, "keys") if table.has("keys") else None,
         erasure=read_erasure(scope, table) if table.has("erasure") else None,
+        escalation=read_escalation(scope, table) if table.has("escalation") else None,
         enters_for_others=_officers(scope, table.node("enters_for_others")),
         main="".join(_kinds(scope, table, "main")[:1]),
         watch=_kinds(scope, table, "watch"),

@@ -11,7 +11,7 @@ from .source import List, Map, Mark, Node, Text
 
 RESERVED_KINDS = frozenset(
     (
-        *("init", "demo", "status", "model", "log", "import", "export", "erase", "evidence", "audit", "witness"),
+        *("init", "demo", "status", "due", "model", "log", "import", "export", "erase", "evidence", "audit", "witness"),
         *("rebuild", "db", "act"),
     )
 )

@@ -5,57 +5,34 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Literal, cast
 
-from peoplezones.domain.workflow import Confers, Correction, Deadline, Link, Promise, Publicly, State, Undo
+from peoplezones.domain.workflow import Confers, Correction, Link, Promise, Publicly, State, Undo
 
+from .deadlines import read_deadline, read_escalate
 from .guards import read_basis, read_clause
-from .paths import follow, steps_of
 from .people import read_people
 from .scope import KindScope, Scope
-from .shapes import Table, check_id, known, whole
-from .source import Map, Mark, Node, Text, type_names
+from .shapes import Table, check_id, known
+from .source import Map, Mark, Node, Text
 from .transitions import read_field_names
 
-_DEADLINES = ("days", "working_days", "every", "date")
 _PROMISES = ("only_after", "only_with", "reaches_final", "apart")
 
 
 def read_state(scope: Scope, declared: KindScope, name: str, node: Node) -> State:
     """Return a state with its deadline and who hears when it passes."""
-    table = Table(node, "a state", scope.problems, "title", "help within tell")
-    if table.has("tell") and not table.has("within"):
-        scope.problems.add(table.key("tell"), "'tell' says who hears when 'within' passes; add that or take this out")
+    table = Table(node, "a state", scope.problems, "title", "help within tell escalate")
+    for word in ("tell", "escalate"):
+        if table.has(word) and not table.has("within"):
+            message = f"'{word}' says who hears when 'within' passes; add that or take this out"
+            scope.problems.add(table.key(word), message)
     return State(
         name=name,
         title=table.text("title"),
         help=table.text("help") if table.has("help") else "",
-        within=_deadline(scope, declared, table.node("within")) if table.has("within") else None,
+        within=read_deadline(scope, declared, table.node("within")) if table.has("within") else None,
         tell=read_people(scope, declared.name, table.node("tell")) if table.has("tell") else (),
+        escalate=read_escalate(scope, declared, table.node("escalate")) if table.has("escalate") else None,
     )
-
-
-def _deadline(scope: Scope, declared: KindScope, node: Node) -> Deadline | None:
-    if isinstance(node, Text) and node.value == "next_meeting":
-        if scope.model_known and not scope.next_meeting:
-            scope.problems.add(
-                node.at, "model.yaml does not say where the next meeting is; add `next_meeting: FIELD` there"
-            )
-        return Deadline(kind="next_meeting")
-    forms = "`{days: 28}`, `{working_days: 10}`, `{every: 90}`, `{date: PATH}` or `next_meeting`"
-    if not isinstance(node, Map) or len(node.entries) != 1 or next(iter(node.entries)) not in _DEADLINES:
-        if type(node) in type_names:
-            scope.problems.add(node.at, f"a deadline is written {forms}")
-        return None
-    ((word, (_, value)),) = node.entries.items()
-    if word != "date":
-        kind = cast(Literal["days", "working_days", "every"], word)
-        return Deadline(kind=kind, days=whole(value, scope.problems, least=1))
-    if not isinstance(value, Text):
-        scope.problems.add(value.at, f"a deadline is written {forms}")
-        return None
-    found = follow(scope, (declared.name,), value, many="never")
-    if found and found.type != "date":
-        scope.problems.add(value.at, f"'{value.value}' is {found.in_words()}; a date is needed here")
-    return Deadline(kind="date", path=steps_of(value))
 
 
 def _states(scope: Scope, declared: KindScope, table: Table, word: str = "in") -> tuple[str, ...]:

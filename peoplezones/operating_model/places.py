@@ -13,8 +13,8 @@ Part = tuple[str, str, str]  # kind ("" for the model itself), sort, name
 def places(texts: Mapping[str, str], *, folder: str) -> dict[Part, Mark]:
     """Return the place of every part of a model that can be loaded, by kind, sort and name.
 
-    Sorts: `clause`, `founding`, `adoption`, `keys`, `erasure` of the model; `workflow`, `transition`, `guard`,
-    `promise`, `retention` of a kind.
+    Sorts: `clause`, `founding`, `adoption`, `keys`, `erasure`, `escalation` of the model; `workflow`, `transition`,
+    `guard`, `promise`, `retention` of a kind.
     """
     found: dict[Part, Mark] = {}
     for name, text in texts.items():
@@ -27,7 +27,7 @@ def places(texts: Mapping[str, str], *, folder: str) -> dict[Part, Mark]:
 def _of_model(tree: Map) -> Iterator[tuple[Part, Mark]]:
     for name, (at, _) in _entries(tree, "clauses"):
         yield ("", "clause", name), at
-    for word in ("founding", "adoption", "keys", "erasure"):
+    for word in ("founding", "adoption", "keys", "erasure", "escalation"):
         if word in tree.entries:
             yield ("", word, ""), tree.entries[word][0]
 

@@ -9,7 +9,7 @@ from typing import Any
 from peoplezones.domain.values import listed
 from peoplezones.domain.workflow import Confers, Correction, Fact, Test, Transition, Undo
 
-from .describe import personal_in_words, retention_in_words
+from .describe import escalation_in_words, personal_in_words, retention_in_words
 from .difference_words import Side, people_in_words, rule_in_words
 
 
@@ -212,6 +212,13 @@ MODEL_SECTIONS = {
         place=lambda _, __: "Erasing personal values",
         added=lambda side, rule: f"can now be done by {people_in_words(side, rule.by)}",
         removed=lambda _, __: "can no longer be done by anybody",
+    ),
+    "escalation": Section(
+        part="escalation",
+        key=lambda _: "escalation",
+        place=lambda _, __: "What is overdue",
+        added=lambda side, rule: f"is now told to {escalation_in_words(side.model, side.kind, rule)}",
+        removed=lambda _, __: "is no longer told to anybody but those whom a stage names",
     ),
     "enters_for_others": Section(
         part="enters_for_others",

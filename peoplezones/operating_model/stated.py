@@ -11,7 +11,17 @@ from peoplezones.domain.workflow import Model, Workflow
 from .describe import personal_in_words, retention_in_words
 
 Sort = Literal[
-    "workflow", "transition", "guard", "standing", "promise", "founding", "adoption", "keys", "erasure", "retention"
+    "workflow",
+    "transition",
+    "guard",
+    "standing",
+    "promise",
+    "founding",
+    "adoption",
+    "keys",
+    "erasure",
+    "escalation",
+    "retention",
 ]
 
 
@@ -38,6 +48,9 @@ def stated(model: Model) -> Iterator[Stated]:
         yield Stated(model.keys.clause, model.keys.basis, "", "keys", "", "Register a key of the log")
     if model.erasure:
         yield Stated(model.erasure.clause, model.erasure.basis, "", "erasure", "", "Erase personal values")
+    if model.escalation:
+        words = "Tell of what is overdue"
+        yield Stated(model.escalation.clause, model.escalation.basis, "", "escalation", "", words)
     for workflow in model.workflows.values():
         yield from stated_by(workflow)
 

@@ -6,21 +6,21 @@ always agree.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from peoplezones.domain.facts import Scene
-from peoplezones.domain.record import Record, Value
+import msgspec
+
+from peoplezones.domain.record import Value
 from peoplezones.domain.wording import all_in_words
-from peoplezones.domain.workflow import Transition, Workflow
-from peoplezones.store.reading import records_of
 from peoplezones.store.view import BoardView
 
-from .due import Due, Meetings, due
-from .naming import names_of
+from . import naming
+from .breaches import Breach, all_breaches
+from .due import Due, later
+from .escalation import Escalated
 from .needs import Step, command
-from .people import Actor, Found, named_actors, who_is_meant
-from .ways import moves_from
-from .why import next_move
+from .people import Actor, named_actors
+from .timed import Reading, Timed
 
 _NEVER = "9999-12-31"  # sorts after every day: what has no day yet comes last
 
@@ -29,7 +29,8 @@ class Deadline(Value, frozen=True):
     """A record and the day by which it should leave its state.
 
     `since` is the day on which it got there. `who` and `actors` are those who hear of it, in words and by person;
-    `next` is the step that would lead on, where there is one to name, and `next_actors` are those who may make it.
+    `next` is the step towards the goal, where its kind has one, and `next_actors` are those who may make it.
+    `escalation` says who else hears once the day has passed.
     """
 
     kind: str
@@ -44,16 +45,39 @@ class Deadline(Value, frozen=True):
     actors: tuple[Actor, ...]
     next: Step | None = None
     next_actors: tuple[Actor, ...] = ()
+    escalation: Escalated | None = None
 
 
-class _Found(Value, frozen=True):
-    """A deadline without the names: those are looked up for all at once."""
+class Agenda(Value, frozen=True):
+    """What is due on a day (`today`) and up to another (`until`, empty where there is no end), and what is broken.
 
-    record: Record
-    due: Due
-    tell: Found
-    move: Transition | None
-    by: Found
+    `person` is the reference of the only one whom it is to concern, and `name` what that person is called.
+    """
+
+    today: str
+    until: str
+    person: str
+    name: str
+    overdue: tuple[Deadline, ...]
+    coming: tuple[Deadline, ...]
+    undated: tuple[Deadline, ...]
+    breaches: tuple[Breach, ...]
+
+
+def agenda(view: BoardView, today: str, *, until: str = "", person: str = "") -> Agenda:
+    """Return what is overdue, what is coming up to a day, what waits for a meeting without a date, and the breaches."""
+    found = _deadlines(view, today, until, person)
+    breaches = all_breaches(view, today)
+    return Agenda(
+        today=today,
+        until=until,
+        person=person,
+        name=naming.names(view, [person]).get(person, "") if person else "",
+        overdue=tuple(item for item in found if item.due.overdue),
+        coming=tuple(item for item in found if item.due.day and not item.due.overdue),
+        undated=tuple(item for item in found if not item.due.day),
+        breaches=tuple(breach for breach in breaches if not person or breach_concerns(breach, person)),
+    )
 
 
 def deadlines(view: BoardView, today: str, *, within_days: int | None = None, person: str = "") -> tuple[Deadline, ...]:
@@ -62,83 +86,44 @@ def deadlines(view: BoardView, today: str, *, within_days: int | None = None, pe
     What waits for a meeting that has no date yet comes last. With a `person` (a reference), only what that person hears
     of or may do something about, in whatever office, as a deputy too.
     """
-    timed = _timed(view, view.model.workflows, today, every=True)
-    near = (item for item in timed if within_days is None or not item[1].day or item[1].days_left <= within_days)
-    return _told(view, (found for record, passed in near if (found := _found(view, record, passed, today, person))))
+    return _deadlines(view, today, "" if within_days is None else later(today, within_days), person)
 
 
 def overdue(view: BoardView, kinds: Iterable[str], today: str) -> tuple[Deadline, ...]:
     """Return the records of these kinds that have been in their state for too long, the longest first."""
-    late = (item for item in _timed(view, kinds, today) if item[1].overdue)
-    return _told(view, (found for record, passed in late if (found := _found(view, record, passed, today))))
+    reading = Reading(view, today)
+    return _told(view, (reading.concerning(record, late) for record, late in reading.timed(kinds) if late.overdue))
 
 
-def _timed(view: BoardView, kinds: Iterable[str], today: str, *, every: bool = False) -> Iterator[tuple[Record, Due]]:
-    """Yield the records of these kinds (and, with `every`, of earlier models' own) that have a deadline."""
-    meetings = Meetings(view)
-    for names, states in _states(view, kinds, every=every):
-        for record in records_of(view.connection, names, states):
-            found = due(view, record, today, meetings)
-            if found:
-                yield record, found
+def breach_concerns(breach: Breach, person: str) -> bool:
+    """Whether a person must act on a breach, or has been told of it since."""
+    raised = breach.escalation.actors if breach.escalation and breach.escalation.reached else ()
+    return any(actor.reference == person for actor in (*breach.actors, *raised))
 
 
-def _states(view: BoardView, kinds: Iterable[str], *, every: bool) -> Iterator[tuple[tuple[str, ...], set[str]]]:
-    """Yield the names under which records of a kind are kept, with the states that set a deadline in any model."""
-    seen: set[str] = set()
-    for kind in kinds:
-        lived_by = [workflow for _, workflow in view.lived_by(kind)]
-        names = view.kinds_of(kind)
-        seen.update(names)
-        yield names, {state for workflow in lived_by for state in _with_deadline(workflow)}
-    for model in view.models() if every else ():
-        for workflow in model.workflows.values():
-            if workflow.name not in seen:
-                yield (workflow.name,), set(_with_deadline(workflow))
+def _deadlines(view: BoardView, today: str, until: str, person: str) -> tuple[Deadline, ...]:
+    reading = Reading(view, today)
+    near = (item for item in reading.timed() if not until or item[1].day <= until)
+    found = (reading.concerning(record, passed) for record, passed in near)
+    return _told(view, (item for item in found if not person or item.concerns(person)))
 
 
-def _with_deadline(workflow: Workflow) -> list[str]:
-    return [state.name for state in workflow.states.values() if state.within]
-
-
-def _found(view: BoardView, record: Record, passed: Due, today: str, person: str = "") -> _Found | None:
-    """Return a deadline with the people concerned; None where `person` is not one of them."""
-    workflow = view.workflow(record)
-    scene = Scene(view, workflow, record, today)
-    move = _step(workflow, record)
-    tell = who_is_meant(view, scene, workflow.states[record.state].tell)
-    by = who_is_meant(view, scene, move.by) if move else {}
-    if person and person not in tell and person not in by:
-        return None
-    return _Found(record=record, due=passed, tell=tell, move=move, by=by)
-
-
-def _step(workflow: Workflow, record: Record) -> Transition | None:
-    """Return the step towards the goal; without a goal, the only one that leads anywhere else, if there is but one."""
-    towards = next_move(workflow, record)
-    if towards or workflow.goal:
-        return towards
-    away = [move for move in moves_from(workflow, record) if move.to not in ("same", record.state)]
-    return away[0] if len(away) == 1 else None
-
-
-def _told(view: BoardView, found: Iterable[_Found]) -> tuple[Deadline, ...]:
+def _told(view: BoardView, found: Iterable[Timed]) -> tuple[Deadline, ...]:
+    """Return the deadlines as people read them, the earliest first."""
     several = sorted(found, key=lambda item: (item.due.day or _NEVER, item.record.reference))
-    names = names_of(view, [item.record for item in several])
-    tell = named_actors(view, [item.tell for item in several])
-    by = named_actors(view, [item.by for item in several])
+    names = naming.names_of(view, [item.record for item in several])
+    actors = iter(named_actors(view, [part for item in several for part in (item.tell, item.by, item.to)]))
     return tuple(
-        _deadline(view, item, names.get(item.record.reference, ""), hearing, acting)
-        for item, hearing, acting in zip(several, tell, by, strict=True)
+        _deadline(view, item, names.get(item.record.reference, ""), next(actors), next(actors), next(actors))
+        for item in several
     )
 
 
 def _deadline(
-    view: BoardView, item: _Found, name: str, hearing: tuple[Actor, ...], acting: tuple[Actor, ...]
+    view: BoardView, item: Timed, name: str, tell: tuple[Actor, ...], by: tuple[Actor, ...], to: tuple[Actor, ...]
 ) -> Deadline:
     record, workflow = item.record, view.workflow(item.record)
-    state = workflow.states[record.state]
-    model = view.model_of(record)
+    state, raised = workflow.states[record.state], item.escalation
     return Deadline(
         kind=record.kind,
         kind_title=workflow.title,
@@ -148,16 +133,22 @@ def _deadline(
         state_title=state.title,
         since=record.entered,
         due=item.due,
-        who=all_in_words(model, workflow, state.tell, "and") if state.tell else "",
-        actors=hearing,
-        next=Step(
-            kind=workflow.name,
-            transition=item.move.name,
-            title=item.move.title,
-            command=f"{command(workflow.name, item.move.name)} {record.reference}",
-            who=all_in_words(model, workflow, item.move.by),
-        )
-        if item.move
-        else None,
-        next_actors=acting,
+        who=all_in_words(view.model_of(record), workflow, state.tell, "and"),
+        actors=tell,
+        next=_step(view, item),
+        next_actors=by,
+        escalation=msgspec.structs.replace(raised, actors=to) if raised else None,
+    )
+
+
+def _step(view: BoardView, item: Timed) -> Step | None:
+    if item.move is None:
+        return None
+    record, workflow = item.record, view.workflow(item.record)
+    return Step(
+        kind=workflow.name,
+        transition=item.move.name,
+        title=item.move.title,
+        command=f"{command(workflow.name, item.move.name)} {record.reference}",
+        who=all_in_words(view.model_of(record), workflow, item.move.by),
     )

@@ -7,10 +7,10 @@ from datetime import date
 
 from peoplezones.domain.record import Record, Value
 from peoplezones.domain.workflow import State, Workflow
-from peoplezones.store.reading import count_by_state, open_breaches, records_named, records_of
+from peoplezones.store.reading import count_by_state, records_of
 from peoplezones.store.view import BoardView
 
-from .breaches import Breach, breaches_of
+from .breaches import Breach, all_breaches
 from .deadlines import Deadline, overdue
 from .due import Due, due
 from .naming import names_of
@@ -114,17 +114,3 @@ def _waiting(view: BoardView, record: Record, name: str, breaches: tuple[Breach,
         unmet=tuple(need.needed for need in way.unmet) if way else (),
         breaches=sum(breach.record == record.reference for breach in breaches),
     )
-
-
-def all_breaches(view: BoardView, today: str) -> tuple[Breach, ...]:
-    """Return every breach of the Board on that day, oldest first: those that the log notes and those that time made."""
-    records: dict[str, Record] = {}
-    for kind in view.model.workflows:
-        lived_by = view.lived_by(kind)
-        states = {state for _, workflow in lived_by for standing in workflow.standing for state in standing.states}
-        if states:
-            records.update((r.reference, r) for r in records_of(view.connection, view.kinds_of(kind), states))
-    noted = [breach.record for breach in open_breaches(view.connection) if breach.record not in records]
-    records.update((record.reference, record) for record in records_named(view.connection, noted))
-    found = [breach for record in records.values() for breach in breaches_of(view, record, today)]
-    return tuple(sorted(found, key=lambda breach: (breach.since, breach.record, breach.condition)))

@@ -41,6 +41,7 @@ erasure:
   when_due: over
   clause: X-1
   basis: house
+escalation: {to: [{office: chair}], after: {working_days: 5}, clause: X-1, basis: house}
 migrates:
   - from: tiny
     kinds:
@@ -148,7 +149,7 @@ fields:
   given_on: {type: date, label: Given on}
   reason_given: {type: text, label: Why, required: {when: {side: right}}}
 states:
-  asked: {title: Asked, within: {working_days: 10}, tell: [{person: giver}]}
+  asked: {title: Asked, within: {working_days: 10}, tell: [{person: giver}], escalate: nobody}
   given: {title: Given}
 transitions:
   ask: {title: Ask, from: none, to: asked, by: [{office: keeper}], asks: [case, giver, side], clause: X-1, basis: house}
@@ -200,7 +201,8 @@ facts:
   guides: {label: guides, holders: guide, of: this}
   guided: {label: whether the opener guides it, holds: guide, person: opened_by, of: this}
 states:
-  open: {title: Open, within: {days: 30}, tell: [{office: keeper}]}
+  open: {title: Open, within: {days: 30}, tell: [{office: keeper}],
+    escalate: {to: [{office: guide, of: this}], after: {days: 7}}}
   ready: {title: Ready, within: {date: due}}
   running: {title: Running, within: next_meeting}
   paused: {title: Paused}

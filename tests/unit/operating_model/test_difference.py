@@ -11,7 +11,7 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
-from peoplezones.domain.workflow import Basis, Comparison, Deadline, FactHead, FieldType, Model, Part
+from peoplezones.domain.workflow import Basis, Comparison, Deadline, Escalation, FactHead, FieldType, Model, Part
 from peoplezones.operating_model.difference import Change, differences
 from peoplezones.operating_model.load import load_texts
 from tests.unit.operating_model.small import TEXTS
@@ -24,6 +24,11 @@ LITERALS = (
     ("final", "changed"),
     ("only_after", "only_with", "reaches_final", "apart"),
 )
+ABSENT: dict[str, Any] = {  # what stands where nothing stood
+    "within": Deadline(kind="days", days=3),
+    "after": Deadline(kind="days", days=3),
+    "escalate": Escalation(to=()),
+}
 Mutant = tuple[str, Any]  # where in the model, and the model with that one field changed
 
 
@@ -43,7 +48,7 @@ def mutants(whole: Model, value: Any, place: str = "") -> Iterator[Mutant]:
     elif isinstance(value, tuple):
         yield from of_a_tuple(whole, value, place)
     else:
-        yield place, Deadline(kind="days", days=3) if place.endswith(".within") else of_a_scalar(whole, value)
+        yield place, ABSENT.get(place.rpartition(".")[2], "x") if value is None else of_a_scalar(whole, value)
 
 
 def of_a_tuple(whole: Model, value: tuple[Any, ...], place: str) -> Iterator[Mutant]:
@@ -117,6 +122,8 @@ SAID = [
     ("    fact: guides\n    at_least: 1\n", "    fact: guides\n    at_least: 2\n", "While at 'Running' (is-guided)", "holds where guides is at least 2; it was where guides is at least 1", ("running",)),
     ("undo:\n  - {transition: pause, by: [{office: chair}]}\n", "", "Taking back 'Pause'", "can no longer be taken back", ("paused",)),
     ("due: {type: date, label: Due}", "due: {type: date, label: Due, min: 2020-01-01}", "Field 'Due'", "the least is now '2020-01-01' instead of nothing", ("open", "ready", "running", "paused")),
+    ("tell: [{office: keeper}],\n    escalate: {to: [{office: guide, of: this}], after: {days: 7}}", "tell: [{office: keeper}]", "At 'Open'", "overdue now goes on to whom the model says instead of Guide of this case, 7 days after it", ("open",)),
+    ("escalate: {to: [{office: guide, of: this}], after: {days: 7}}", "escalate: nobody", "At 'Open'", "overdue now goes on to nobody else instead of Guide of this case, 7 days after it", ("open",)),
     ("for: {years: 6}", "for: {months: 30}", "Keeping Note and Reason", "kept for 30 months instead of 6 years", ("done",)),
     ("  - {id: old-notes, fields: [note], for: {months: 1}, after: changed, clause: X-1, basis: house}\n", "", "Keeping Note", "no longer erased 1 month after another value, or none, took its place", ("open", "ready", "running", "paused")),
 ]  # fmt: skip
@@ -131,6 +138,26 @@ def test_a_change_is_told_as_people_would_say_it(
     found = [change for change in differences(small, changed) if change.place == place]
     assert words in [change.words for change in found], found
     assert {change.states for change in found if change.words == words} == {states}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("after: {working_days: 5}", "after: {days: 1}", "is told 1 day after a deadline instead of 5 working days"),
+        ("to: [{office: chair}], after", "to: [{office: keeper}], after", "is now also told to Keeper"),
+        (
+            "escalation: {to: [{office: chair}], after: {working_days: 5}, clause: X-1, basis: house}\n",
+            "",
+            "is no longer told to anybody but those whom a stage names",
+        ),
+    ],
+)
+def test_who_hears_of_what_is_overdue_is_told_as_people_would_say_it(
+    small: Model, old: str, new: str, words: str
+) -> None:
+    assert TEXTS["model.yaml"].count(old) == 1
+    changed = load_texts({**TEXTS, "model.yaml": TEXTS["model.yaml"].replace(old, new)}, folder="m")
+    assert words in [c.words for c in differences(small, changed) if c.place == "What is overdue"]
 
 
 def test_names_that_people_do_not_see_are_listed_and_no_json(small: Model) -> None:
