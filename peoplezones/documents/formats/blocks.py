@@ -1,0 +1,160 @@
+"""What a page is made of, whatever format it is written in: blocks, and the text in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True)
+class Text:
+    """Letters, as they are."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Code:
+    """What is typed into a computer, within a sentence."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Break:
+    """A new line within a paragraph."""
+
+
+@dataclass(frozen=True)
+class Blank:
+    """Space to write in, up to the end of the line."""
+
+
+@dataclass(frozen=True)
+class Strong:
+    """Words that carry weight."""
+
+    inner: Words
+
+
+@dataclass(frozen=True)
+class Emphasis:
+    """Words that are stressed."""
+
+    inner: Words
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to an address, or (`#…`) to a heading of the same page."""
+
+    target: str
+    inner: Words
+
+
+Word: TypeAlias = "Text | Code | Break | Blank | Strong | Emphasis | Link"
+Words: TypeAlias = tuple[Word, ...]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of level 2 to 6, with an `anchor` that is its own on the page."""
+
+    level: int
+    inner: Words
+    anchor: str
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Sentences."""
+
+    inner: Words
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of a list: with a box to tick, with a mark of its own such as `(a)`, or as lists have it."""
+
+    blocks: Blocks
+    box: bool = False
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list; `start` is the number of its first item where it is `ordered`."""
+
+    items: tuple[Item, ...]
+    ordered: bool = False
+    start: int = 1
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table; where it is `headed`, its first cell names what the others are about."""
+
+    cells: tuple[Words, ...]
+    headed: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; `heads` is empty where only its rows are headed. `sides` says `right`, `center` or nothing by column."""
+
+    heads: tuple[Words, ...]
+    rows: tuple[Row, ...]
+    sides: tuple[str, ...]
+    caption: Words = ()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A figure of the page, by name, and what the text says that it shows (or nothing)."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What somebody else said."""
+
+    blocks: Blocks
+
+
+@dataclass(frozen=True)
+class Typed:
+    """Lines as they are typed."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A line across the page, between two thoughts."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The beginning of a new sheet of paper."""
+
+
+Block: TypeAlias = "Heading | Paragraph | Items | Table | Picture | Quote | Typed | Rule | Sheet"
+Blocks: TypeAlias = tuple[Block, ...]
+
+
+def plain(words: Words) -> str:
+    """Return the letters alone."""
+    found = []
+    for word in words:
+        match word:
+            case Text(text) | Code(text):
+                found.append(text)
+            case Strong(inner) | Emphasis(inner) | Link(_, inner):
+                found.append(plain(inner))
+            case Break():
+                found.append(" ")
+    return "".join(found)

@@ -1,0 +1,182 @@
+"""A page as HTML: one file that needs no other and runs nothing. The PDF is made from the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from html import escape
+from pathlib import Path
+
+from peoplezones.documents.page import Figure, Page
+from peoplezones.documents.render import render
+
+from .blocks import (
+    Blank,
+    Block,
+    Blocks,
+    Break,
+    Code,
+    Emphasis,
+    Heading,
+    Item,
+    Items,
+    Link,
+    Paragraph,
+    Picture,
+    Quote,
+    Row,
+    Rule,
+    Sheet,
+    Strong,
+    Table,
+    Text,
+    Typed,
+    Word,
+    Words,
+    plain,
+)
+from .letters import on_one_line
+
+TEMPLATE = "document.html"
+TICK_BOX = "\N{BALLOT BOX}"
+
+Placed = Callable[[str, Figure], str]
+
+
+def in_html(page: Page, blocks: Blocks, templates: Path | None, *, placed: Placed | None = None) -> str:
+    """Return a page as HTML; `placed` gives the element of a figure's name, which is else the SVG itself.
+
+    Raises TemplateFaulty, UsageError.
+    """
+    values = {
+        "title": on_one_line(page.title),
+        "subtitle": on_one_line(page.subtitle),
+        "reference": on_one_line(page.reference),
+        "marking": on_one_line(page.marking),
+        "is_draft": page.draft,
+        "language": on_one_line(page.language),
+        "numbered": page.numbered,
+        "stated": [{"label": on_one_line(label), "text": on_one_line(text)} for label, text in page.stated],
+        "body": _Writer(page, placed or _inline).blocks(blocks),
+    }
+    return render(TEMPLATE, values, templates)
+
+
+def _inline(_name: str, figure: Figure) -> str:
+    """Return the SVG, read out as one picture that shows what its alternative says."""
+    svg = figure.svg[figure.svg.index("<svg") :]
+    return f'<div class="picture" role="img" aria-label="{_attribute(figure.alternative)}">{svg}</div>'
+
+
+def _attribute(text: str) -> str:
+    return escape(on_one_line(text), quote=True)
+
+
+class _Writer:
+    """Writes blocks; knows the figures, and under which heading it is."""
+
+    def __init__(self, page: Page, placed: Placed) -> None:
+        self.page = page
+        self.placed = placed
+        self.heading = page.title
+        self.tables = 0
+
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        return "".join(f"{self._block(block)}\n" for block in blocks)
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Heading():
+                self.heading = plain(block.inner)
+                inner = f"{_mark(block.number)}{words_in_html(block.inner)}"
+                return f'<h{block.level} id="{block.anchor}">{inner}</h{block.level}>'
+            case Paragraph(inner, number):
+                named = ' class="numbered"' if number else ""
+                return f"<p{named}>{_mark(number)}{words_in_html(inner)}</p>"
+            case Items():
+                return self._items(block)
+            case Table():
+                return self._table(block)
+            case Picture(name):
+                figure = self.page.figures[name]
+                caption = escape(on_one_line(figure.title))
+                return f"<figure>{self.placed(name, figure)}<figcaption>{caption}</figcaption></figure>"
+            case Quote(inner):
+                return f"<blockquote>\n{self.blocks(inner)}</blockquote>"
+            case Typed(text):
+                label = _attribute(f"As typed, under {self.heading}")
+                return f'<pre role="group" aria-label="{label}" tabindex="0">{escape(text)}</pre>'
+            case Rule():
+                return "<hr>"
+            case Sheet():
+                return '<div class="sheet"></div>'
+
+    def _items(self, block: Items) -> str:
+        """Return a list. `role` keeps it one for VoiceOver, which takes lists without bullets for none."""
+        tag = "ol" if block.ordered else "ul"
+        named = ' class="marked" role="list"' if any(item.mark or item.box for item in block.items) else ""
+        start = f' start="{block.start}"' if block.ordered and block.start != 1 else ""
+        return f"<{tag}{named}{start}>\n{''.join(map(self._item, block.items))}</{tag}>"
+
+    def _item(self, item: Item) -> str:
+        """Return an item; what it begins with needs no paragraph of its own."""
+        mark = _mark(TICK_BOX if item.box else item.mark)
+        match item.blocks:
+            case (Paragraph(inner), *rest):
+                return f"<li>{mark}{words_in_html(inner)}{chr(10) if rest else ''}{self.blocks(rest)}</li>\n"
+        return f"<li>{mark}{self.blocks(item.blocks)}</li>\n"
+
+    def _table(self, table: Table) -> str:
+        """Return a table that scrolls by itself where it is too wide, with the keyboard too."""
+        self.tables += 1
+        name = f"table_{self.tables}"  # no anchor of a heading has a _
+        label = f'aria-labelledby="{name}"' if table.caption else f'aria-label="{_attribute(self.heading)}"'
+        parts = [f'<div class="table" role="group" {label} tabindex="0">\n<table>\n']
+        if table.caption:
+            parts.append(f'<caption id="{name}">{words_in_html(table.caption)}</caption>\n')
+        if table.heads:
+            heads = (_cell("th", words, side, "col") for words, side in zip(table.heads, table.sides, strict=True))
+            parts.append(f"<thead>\n<tr>{''.join(heads)}</tr>\n</thead>\n")
+        if table.rows:
+            parts.append(f"<tbody>\n{''.join(_row(row, table.sides) for row in table.rows)}</tbody>\n")
+        return "".join([*parts, "</table>\n</div>"])
+
+
+def words_in_html(words: Words) -> str:
+    """Return words as HTML."""
+    return "".join(map(_word, words))
+
+
+def _word(word: Word) -> str:
+    match word:
+        case Text(text):
+            return escape(text, quote=False)
+        case Code(text):
+            return f"<code>{escape(text, quote=False)}</code>"
+        case Break():
+            return "<br>"
+        case Blank():
+            return '<span class="blank"></span>'
+        case Strong(inner):
+            return f"<strong>{words_in_html(inner)}</strong>"
+        case Emphasis(inner):
+            return f"<em>{words_in_html(inner)}</em>"
+        case Link(target, inner):
+            return f'<a href="{escape(target, quote=True)}">{words_in_html(inner)}</a>'
+
+
+def _mark(text: str) -> str:
+    return f'<span class="mark">{escape(text)}</span> ' if text else ""
+
+
+def _row(row: Row, sides: tuple[str, ...]) -> str:
+    cells = (
+        _cell("th", words, side, "row") if row.headed and column == 0 else _cell("td", words, side)
+        for column, (words, side) in enumerate(zip(row.cells, sides, strict=True))
+    )
+    return f"<tr>{''.join(cells)}</tr>\n"
+
+
+def _cell(tag: str, words: Words, side: str, scope: str = "") -> str:
+    scoped = f' scope="{scope}"' if scope else ""
+    named = f' class="{side}"' if side else ""
+    return f"<{tag}{scoped}{named}>{words_in_html(words)}</{tag}>"

@@ -1,0 +1,164 @@
+"""From a page's Markdown to its blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from markdown_it.tree import SyntaxTreeNode
+
+from peoplezones.documents.errors import PageFaulty
+from peoplezones.documents.page import Page
+from peoplezones.domain.errors import did_you_mean
+
+from .anchors import Anchors, check_links
+from .blocks import (
+    Block,
+    Blocks,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Picture,
+    Quote,
+    Row,
+    Rule,
+    Sheet,
+    Strong,
+    Table,
+    Text,
+    Typed,
+    Words,
+    plain,
+)
+from .letters import shown
+from .numbering import numbered
+from .parsing import FIGURE, parser
+from .sentences import words_of
+
+_CAPTION = "Table:"
+_BOX = "[ ]"
+
+
+def read(page: Page) -> Blocks:
+    """Return what a page is made of, with numbers where it has them.
+
+    Raises PageFaulty for a figure that the page does not have, and for a link to a heading that it does not have.
+    """
+    root = SyntaxTreeNode(parser().parse(shown(page.markdown)))
+    blocks = tuple(_captioned(_Reader(page).blocks(root.children)))
+    check_links(page.title, blocks)
+    return numbered(blocks) if page.numbered else blocks
+
+
+class _Reader:
+    """Turns nodes into blocks, and remembers which anchors are taken and how deep the last heading was."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.anchors = Anchors()
+        self.depth = 1
+
+    def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> Iterator[Block]:
+        for node in nodes:
+            yield from self._block(node)
+
+    def _block(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        match node.type:
+            case "heading":
+                yield from self._heading(node)
+            case "paragraph":
+                yield from self._paragraph(node)
+            case "bullet_list" | "ordered_list":
+                start = node.attrs.get("start", 1)
+                items = tuple(self._item(item) for item in node.children)
+                yield Items(items, node.type == "ordered_list", start if isinstance(start, int) else 1)
+            case "table":
+                yield _table(node)
+            case "blockquote":
+                yield Quote(tuple(_captioned(self.blocks(node.children))))
+            case "fence" | "code_block":
+                yield Typed(node.content.rstrip("\n"))
+            case "hr":
+                yield Rule()
+
+    def _heading(self, node: SyntaxTreeNode) -> Iterator[Heading]:
+        """Yield a heading unless it says nothing; none is of the title's level or skips one (WCAG 2.2, 1.3.1)."""
+        words = words_of(node.children[0])
+        if plain(words).strip():
+            self.depth = min(max(int(node.tag[1]), 2), self.depth + 1)
+            yield Heading(self.depth, words, self.anchors.take(plain(words)))
+
+    def _paragraph(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        inline = node.children[0]
+        kinds = [child.type for child in inline.children]
+        if kinds == ["pagebreak"]:
+            yield Sheet()
+        elif kinds == ["image"]:
+            yield self._picture(inline.children[0])
+        elif words := words_of(inline):
+            yield Paragraph(words)
+
+    def _picture(self, node: SyntaxTreeNode) -> Picture:
+        target = str(node.attrs["src"])
+        name = target.removeprefix(FIGURE)
+        if not target.startswith(FIGURE):
+            raise PageFaulty(f"'{self.page.title}': '{target}' is no figure of this page; nothing is fetched for it")
+        if name not in self.page.figures:
+            nearest = did_you_mean(name, self.page.figures)
+            raise PageFaulty(f"'{self.page.title}': the page has no figure '{name}'{nearest}")
+        return Picture(name, node.content)
+
+    def _item(self, node: SyntaxTreeNode) -> Item:
+        blocks = tuple(_captioned(self.blocks(node.children)))
+        match blocks:
+            case (Paragraph((Text(text), *others)) as first, *rest) if text == _BOX or text.startswith(f"{_BOX} "):
+                words = (Text(text.removeprefix(_BOX).lstrip()), *others)
+                return Item((replace(first, inner=words), *rest), box=True)
+        return Item(blocks)
+
+
+def _captioned(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks such that what stands before a table as its caption is the table's."""
+    before: Block | None = None
+    for block in blocks:
+        caption = _caption(before)
+        if isinstance(block, Table) and caption:
+            before = replace(block, caption=caption)
+            continue
+        if before is not None:
+            yield before
+        before = block
+    if before is not None:
+        yield before
+
+
+def _caption(block: Block | None) -> Words:
+    match block:
+        case Paragraph((Text(text), *others)) if text.startswith(_CAPTION):
+            return (Text(text.removeprefix(_CAPTION).lstrip()), *others)
+    return ()
+
+
+def _table(node: SyntaxTreeNode) -> Table:
+    """Return a table. A row whose first cell is all **strong** is headed by it, and every row where no column is."""
+    head, *body = (row for part in node.children for row in part.children)
+    heads = tuple(words_of(cell.children[0]) for cell in head.children)
+    sides = tuple(_side(cell) for cell in head.children)
+    has_heads = any(plain(words).strip() for words in heads)
+    rows = (tuple(words_of(cell.children[0]) for cell in row.children) for row in body)
+    return Table(heads if has_heads else (), tuple(_row(cells, has_heads) for cells in rows), sides)
+
+
+def _side(cell: SyntaxTreeNode) -> str:
+    """Return the side that a column keeps to, if it is not the one where reading begins."""
+    side = str(cell.attrs.get("style", "")).removeprefix("text-align:")
+    return side if side in ("right", "center") else ""
+
+
+def _row(cells: tuple[Words, ...], has_heads: bool) -> Row:
+    first = cells[0]
+    all_strong = len(first) == 1 and isinstance(first[0], Strong)
+    if all_strong:
+        cells = (first[0].inner, *cells[1:])  # type: ignore[union-attr]
+    return Row(cells, headed=bool(plain(cells[0]).strip()) and (all_strong or not has_heads))
