@@ -462,6 +462,7 @@ class Gap(Part, frozen=True, kw_only=True, omit_defaults=True):
     asked_in: str = ""
     choices: tuple[Choice, ...] = ()
     by: str = ""
+    leave_out: tuple[str, ...] = ()  # choices of `by` that are not looked for
 
 
 class Bound(Part, frozen=True, kw_only=True, omit_defaults=True):
@@ -489,10 +490,16 @@ class Load(Part, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class NetworkSide(Part, frozen=True, kw_only=True, omit_defaults=True):
-    """One of two sides that are to be linked: what it is called, and the kinds of record on it."""
+    """One of two sides that are to be linked: what it is called, and the kinds of record on it.
+
+    Whoever holds one of `offices` of the record in the middle, or is tied to it by one of `ties` (kind, reference
+    field), stands for this side as a whole, unless they are tied to something on it themselves.
+    """
 
     title: str
     kinds: tuple[str, ...]
+    offices: tuple[str, ...] = ()
+    ties: tuple[tuple[str, str], ...] = ()
 
 
 class Resilience(Part, frozen=True, kw_only=True, omit_defaults=True):

@@ -15,7 +15,7 @@ import msgspec
 from peoplezones.domain.workflow import Model, Part
 
 MEANING = 1
-SHAPE = "d1bf661f7c5b"
+SHAPE = "eeae9f7d7308"
 FORMAT = f"{MEANING}-{SHAPE}"
 _decoder = msgspec.msgpack.Decoder(Model)
 

@@ -69,14 +69,14 @@ def _gap(reader: Reader, node: Node) -> Gap:
             reader.problems.add(table.at, "nothing is looked for here; add `facts`, `cells` or both")
         return Gap(**common, facts=facts)
     cells, kinds = _cells(reader, table.node("cells"), declared)
-    asked, choices, by = _columns(reader, table, declared, kinds)
-    if cells and not kinds and asked:
+    asked, choices, by, leave_out = _columns(reader, table, declared, kinds)
+    if asked and cells.column and not kinds:
         reader.problems.add(table.node("columns").at, f"'{cells.column}' is a choice; name `choices` for the columns")
-    if cells and kinds and choices:
+    if choices and kinds:
         reader.problems.add(
             table.node("columns").at, f"'{cells.column}' is a reference; name `asked_in` for the columns"
         )
-    return Gap(**common, facts=facts, cells=cells, asked_in=asked, choices=choices, by=by)
+    return Gap(**common, facts=facts, cells=cells, asked_in=asked, choices=choices, by=by, leave_out=leave_out)
 
 
 def _cells(reader: Reader, node: Node, rows: KindScope | None) -> tuple[Cells, tuple[str, ...]]:
@@ -101,21 +101,20 @@ def _cells(reader: Reader, node: Node, rows: KindScope | None) -> tuple[Cells, t
 
 def _columns(
     reader: Reader, table: Table, rows: KindScope | None, kinds: tuple[str, ...]
-) -> tuple[str, tuple[Choice, ...], str]:
-    """Return the field that names what is asked for, or the choices; and the choice field that groups the columns."""
+) -> tuple[str, tuple[Choice, ...], str, tuple[str, ...]]:
+    """Return the field that names what is asked for, or the choices; how columns are grouped, and groups left out."""
     if not table.has("columns"):
-        return "", (), ""
-    inner = Table(table.node("columns"), "`columns`", reader.problems, "", "asked_in choices by")
+        return "", (), "", ()
+    inner = Table(table.node("columns"), "`columns`", reader.problems, "", "asked_in choices by except")
     asked = reader.field(rows, inner.scalar("asked_in"), ("ref",), "a reference") if inner.has("asked_in") else ""
     choices = _choices(reader, inner.node("choices")) if inner.has("choices") else ()
-    by = ""
-    if inner.has("by"):
-        word = inner.scalar("by")
-        if not kinds:
-            reader.problems.add(inner.key("by"), "choices are not grouped `by` anything; take this out")
-        for kind in kinds:
-            by = reader.field(reader.scope.kinds[kind], word, ("choice",), "a choice")
-    return asked, choices, by
+    by, groups = "", dict[str, None]()
+    if inner.has("by") and not kinds:
+        reader.problems.add(inner.key("by"), "choices are not grouped `by` anything; take this out")
+    for declared in (reader.scope.kinds[kind] for kind in kinds if inner.has("by")):
+        by = reader.field(declared, inner.scalar("by"), ("choice",), "a choice")
+        groups |= dict.fromkeys(choice.name for choice in declared.fields[by].choices) if by in declared.fields else {}
+    return asked, choices, by, reader.names(inner, "except", groups, "choice of the groups")
 
 
 def _choices(reader: Reader, node: Node) -> tuple[Choice, ...]:
@@ -142,18 +141,48 @@ def _resilience(reader: Reader, node: Node) -> Resilience:
     sides = table.items("sides")
     if table.has("sides") and len(sides) != _SIDES and not isinstance(table.node("sides"), (Map, Text)):
         reader.problems.add(table.key("sides"), f"two sides are linked, and {len(sides)} are named here; name two")
+    who, read = reader.kinds(table, "who"), tuple(_side(reader, side) for side in sides)
+    _check_apart(reader, table, [common["kind"]], who, read)
     return Resilience(
         **common,
-        who=reader.kinds(table, "who"),
-        sides=tuple(_side(reader, side) for side in sides),
+        who=who,
+        sides=read,
         depth=reader.facts(declared, table, "depth", "number"),
         enough=reader.bounds(declared, table, "enough", "at_least"),
     )
 
 
+def _check_apart(
+    reader: Reader, table: Table, rows: list[str], who: tuple[str, ...], sides: tuple[NetworkSide, ...]
+) -> None:
+    """Complain of a kind that is to be linked and links, or stands on two sides."""
+    placed = [*rows, *who]
+    for side in sides:
+        for kind in side.kinds:
+            if kind in placed:
+                reader.problems.add(table.key("sides"), f"'{kind}' stands in two places here; leave it in one of them")
+            placed.append(kind)
+
+
 def _side(reader: Reader, node: Node) -> NetworkSide:
-    table = Table(node, "a side", reader.problems, "title kinds")
-    return NetworkSide(title=table.text("title"), kinds=reader.kinds(table, "kinds"))
+    table = Table(node, "a side", reader.problems, "title kinds", "offices ties")
+    offices = table.names("offices") if table.has("offices") else []
+    return NetworkSide(
+        title=table.text("title"),
+        kinds=reader.kinds(table, "kinds"),
+        offices=tuple(reader.scope.check_office(word) for word in offices),
+        ties=tuple(_tie(reader, word) for word in (table.names("ties") if table.has("ties") else [])),
+    )
+
+
+def _tie(reader: Reader, word: Text) -> tuple[str, str]:
+    """Return a kind and one of its reference fields, written `kind.field`."""
+    kind, dot, field = word.value.partition(".")
+    if not dot:
+        reader.problems.add(word.at, "a tie is a kind and one of its reference fields, joined by a dot: `kind.field`")
+        return "", ""
+    declared = reader.kind(Text(word.at, kind))
+    return kind, reader.field(declared, Text(word.at, field), ("ref",), "a reference")
 
 
 def _works(reader: Reader, node: Node) -> Works:

@@ -86,7 +86,7 @@ class Reader:
         return tuple(name for w in words if (name := self.field(declared, w, ("ref",), "a reference")))
 
     def facts(self, declared: KindScope | None, table: Table, word: str, sort: Sort) -> tuple[str, ...]:
-        """Return the facts under a word, which must yield lists of what is missing, or numbers; that is a use of them."""
+        """Return the facts under a word, which must yield lists of what is missing, or numbers: a use of them."""
         words = table.names(word) if declared is not None and table.has(word) else []
         return tuple(name for w in words if declared is not None and (name := self.fact(declared, w, sort)))
 
@@ -98,10 +98,11 @@ class Reader:
         found = self.scope.fact(declared.name, word.value, word.at)
         if found is None:
             return ""
-        needed = {"list": "a list of what is missing", "number": "a number"}[sort]
-        if found.is_list if sort == "number" else not found.is_list:
-            self.problems.add(word.at, f"'{word.value}' is {found.in_words()}; {needed} is needed here")
-        elif sort == "number" and (found.type not in _NUMBERS or found.percent):
+        if sort == "list":
+            needed, fits = "a list of what is missing", found.is_list
+        else:
+            needed, fits = "a number", not found.is_list and found.type in _NUMBERS and not found.percent
+        if not fits:
             self.problems.add(word.at, f"'{word.value}' is {found.in_words()}; {needed} is needed here")
         return word.value
 
