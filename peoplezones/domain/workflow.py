@@ -441,6 +441,115 @@ class Migration(Part, frozen=True, kw_only=True, omit_defaults=True):
     kinds: dict[str, KindMapping]
 
 
+class Cells(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """What stands where a row and a column of a matrix meet: the records of `kind` that name both.
+
+    `row` and `column` are their fields: references, or for `column` a choice. In `there` the place is filled, until the
+    date in field `until` (inclusive); in `awaited` an answer is still to come; in `held_back` it was no.
+    """
+
+    kind: str
+    row: str
+    column: str
+    there: tuple[str, ...]
+    awaited: tuple[str, ...] = ()
+    held_back: tuple[str, ...] = ()
+    until: str = ""
+
+
+class Gap(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """Where something is missing: the records of `kind` that meet `when`, each with what its `facts` find missing.
+
+    With `cells` it is a matrix. Its columns are the records that field `asked_in` of the rows names, or `choices`; and
+    whatever else has a cell. `by` is a choice field of the columns: which of its choices no filled cell has, is told.
+    """
+
+    id: str
+    title: str
+    kind: str
+    clause: str
+    basis: Basis
+    when: tuple[Test, ...] = ()
+    facts: tuple[str, ...] = ()
+    cells: Cells | None = None
+    asked_in: str = ""
+    choices: tuple[Choice, ...] = ()
+    by: str = ""
+    leave_out: tuple[str, ...] = ()  # choices of `by` that are not looked for
+
+
+class Bound(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """A limit of fact `fact` that the standing condition `rule` of the same kind sets."""
+
+    fact: str
+    rule: str
+
+
+class Load(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """What the records of `kind` that meet `when` carry: `figures` are facts of theirs, some with a limit.
+
+    `within` is a reference field: what all who name the same record there carry is added up.
+    """
+
+    id: str
+    title: str
+    kind: str
+    clause: str
+    basis: Basis
+    figures: tuple[str, ...]
+    when: tuple[Test, ...] = ()
+    limits: tuple[Bound, ...] = ()
+    within: str = ""
+
+
+class NetworkSide(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """One of two sides that are to be linked: what it is called, and the kinds of record on it.
+
+    Whoever holds one of `offices` of the record in the middle, or is tied to it by one of `ties` (kind, reference
+    field), stands for this side as a whole, unless they are tied to something on it themselves.
+    """
+
+    title: str
+    kinds: tuple[str, ...]
+    offices: tuple[str, ...] = ()
+    ties: tuple[tuple[str, str], ...] = ()
+
+
+class Resilience(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """What would fall apart around the records of `kind` that meet `when`, if one of those that link it left.
+
+    `who` are the kinds of those who link and may leave, `sides` what they link. `depth` are facts that tell how many
+    stand behind one of the sides, `enough` a standing condition that says how many there must be.
+    """
+
+    id: str
+    title: str
+    kind: str
+    clause: str
+    basis: Basis
+    who: tuple[str, ...]
+    sides: tuple[NetworkSide, ...]
+    when: tuple[Test, ...] = ()
+    depth: tuple[str, ...] = ()
+    enough: tuple[Bound, ...] = ()
+
+
+class Works(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """Work that is asked for and carried out: the records of `kind`, told for each record that field `per` names.
+
+    `asked_by` and `done_by` are reference fields, `hours` a number field; `steps` are the transitions whose days count.
+    """
+
+    kind: str
+    per: str
+    clause: str
+    basis: Basis
+    asked_by: tuple[str, ...]
+    done_by: tuple[str, ...]
+    steps: tuple[str, ...]
+    hours: str = ""
+
+
 class Model(Part, frozen=True, kw_only=True, omit_defaults=True):
     """An operating model: its workflows and what they share."""
 
@@ -463,4 +572,8 @@ class Model(Part, frozen=True, kw_only=True, omit_defaults=True):
     keys: Adoption | None = None  # who may register a key of the log; nobody, where nothing is declared
     erasure: Erasure | None = None  # nobody may erase anything where nothing is declared
     escalation: Escalation | None = None  # who hears when any deadline has passed and nothing is done
+    gaps: tuple[Gap, ...] = ()
+    loads: tuple[Load, ...] = ()
+    resilience: tuple[Resilience, ...] = ()
+    works: Works | None = None
     digest: str = ""

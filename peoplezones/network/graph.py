@@ -53,17 +53,19 @@ class _Referring(msgspec.Struct, frozen=True):
     weights: dict[str, int]
 
 
-def build(view: BoardView, *, public: bool = False) -> Any:
-    """Return the network as a `networkx.MultiDiGraph`; in `public` nobody goes by a personal name.
+def build(view: BoardView, *, public: bool = False, today: str = "") -> Any:
+    """Return the network as a `networkx.MultiDiGraph`.
 
-    Two queries, whatever the size: the records with the days on which they opened, and the references that now hold.
+    In `public` nobody goes by a personal name without consent, but by the offices held on `today` (the day on which
+    the log was last written to, unless given). Two queries, whatever the size: the records with the days on which they
+    opened, and the references that now hold; besides these only names.
     """
     graph = nx.MultiDiGraph()
     kinds: dict[tuple[str, str], _Kind] = {}
     referring: dict[str, _Referring] = {}
     passed_over: dict[str, dict[str, Any]] = {}
     for some in _chunks(opened_records(view.connection)):
-        called = labels(view, [record for record, _ in some], public=public)
+        called = labels(view, [record for record, _ in some], public=public, today=today)
         for record, opened in some:
             kind = _kind_of(view, record, kinds)
             node = _node(record, opened, kind, called[record.reference])
@@ -164,11 +166,12 @@ def _edge(source: str, since: str, link: Link, known: _Referring) -> dict[str, A
 
 
 def joined(graph: Any) -> Any:
-    """Return the network with each record that only joins others (`joins` of its `node`) turned into edges between them.
+    """Return the network with each record that only joins others (`joins` of its `node`) turned into edges.
 
-    Such a record's own edges run to it and from it: each pair of them becomes one edge, which has the words of the second
-    as `edge` and of the first as `by`, is live where both are, holds since the later of both, and weighs what either
-    weighs. What else refers to the record is left out with it. One whose own edges all run one way is left as it is.
+    Such a record's own edges run to it and from it: each pair of them becomes one edge, which has the words of the
+    second as `edge` and of the first as `by` (its field as `by_field`, the kind that joined as `by_kind`), is live where
+    both are, holds since the later of both, and weighs what either weighs. What else refers to the record is left out
+    with it. One whose own edges all run one way stays.
     """
     found = graph.copy()
     for name, node in graph.nodes(data=True):
@@ -177,16 +180,25 @@ def joined(graph: Any) -> Any:
             onward = [(end, data) for _, end, data in graph.out_edges(name, data=True) if data["record"] == name]
             if to and onward:
                 found.remove_node(name)
-                _join(found, to, onward)
+                _join(found, node["kind"], to, onward)
     return found
 
 
-def _join(graph: Any, to: list[tuple[str, dict[str, Any]]], onward: list[tuple[str, dict[str, Any]]]) -> None:
+def _join(
+    graph: Any, kind: str, to: list[tuple[str, dict[str, Any]]], onward: list[tuple[str, dict[str, Any]]]
+) -> None:
     for start, first in to:
         for end, second in onward:
             if start not in graph or end not in graph:
                 continue
-            data = {**first, **second, "by": first["edge"], "live": first["live"] and second["live"]}
+            data = {
+                **first,
+                **second,
+                "by": first["edge"],
+                "by_field": first["field"],
+                "by_kind": kind,
+                "live": first["live"] and second["live"],
+            }
             data["since"] = max(first["since"], second["since"])
             key = f"{first['field']} {second['field']} {second['record']}"
             graph.add_edge(start, end, key, **data)

@@ -6,30 +6,33 @@ from collections.abc import Iterable
 
 from peoplezones.domain.record import Record
 from peoplezones.domain.values import ERASED
-from peoplezones.domain.wording import with_article
-from peoplezones.queries.naming import names_of
+from peoplezones.queries.naming import names_of, public_names
+from peoplezones.store.reading import records_named
 from peoplezones.store.view import BoardView
 
 
-def labels(view: BoardView, records: Iterable[Record], *, public: bool = False) -> dict[str, str]:
-    """Return what each of these records is called, by reference; one without a name goes by its kind and reference."""
+def labels(view: BoardView, records: Iterable[Record], *, public: bool = False, today: str = "") -> dict[str, str]:
+    """Return what each of these records is called, by reference; one without a name goes by its kind and reference.
+
+    In `public` nobody goes by a personal name who has not agreed to it, but by what they are there for on the day
+    `today` (the day on which the log was last written to, unless given).
+    """
     known = list(records)
-    names = public_names_of(view, known) if public else names_of(view, known)
-    return {
-        record.reference: name
-        if (name := names.get(record.reference, "")) and name != ERASED
-        else f"{view.workflow(record).title} {record.reference}"
-        for record in known
-    }
+    hidden = [record for record in known if public and _is_personal(view, record)]
+    open_ = [record for record in known if not (public and _is_personal(view, record))]
+    names = names_of(view, open_)
+    if hidden:
+        names |= public_names(view, (record.reference for record in hidden), today or view.recorded[:10])
+    return {record.reference: _called(view, record, names.get(record.reference, "")) for record in known}
 
 
-def public_names_of(view: BoardView, records: list[Record]) -> dict[str, str]:
-    """Return what these records may be called in public, by reference: no personal name."""
-    personal = [r for r in records if _is_personal(view, r)]
-    hidden = {record.reference for record in personal}
-    found = names_of(view, (record for record in records if record.reference not in hidden))
-    titles = {r.reference: f"{with_article(view.workflow(r).title.lower())} ({r.reference})" for r in personal}
-    return {**found, **titles}
+def labels_of(view: BoardView, references: Iterable[str], *, public: bool = False, today: str = "") -> dict[str, str]:
+    """Return what the records with these references are called."""
+    return labels(view, records_named(view.connection, references), public=public, today=today)
+
+
+def _called(view: BoardView, record: Record, name: str) -> str:
+    return name if name and name != ERASED else f"{view.workflow(record).title} {record.reference}"
 
 
 def _is_personal(view: BoardView, record: Record) -> bool:

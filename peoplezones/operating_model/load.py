@@ -16,6 +16,7 @@ from .doubts import Doubts
 from .facts import read_fact
 from .kind import read_workflow
 from .model_file import MODEL_FILE, check_migrations, read_model
+from .network import note_uses
 from .outline import outline_kind, outline_parts
 from .scope import Scope
 from .sense import check_looked_at, check_sense
@@ -72,6 +73,7 @@ def load_texts(
         scope.kinds[stem] = outline_kind(scope, _shown(folder, name), stem, tree)
     for declared in scope.kinds.values():
         outline_parts(scope, declared)
+    note_uses(scope, model_tree)
     workflows = _read_workflows(scope)
     model = read_model(scope, model_tree, workflows) if model_tree is not None else None
     check_together(scope, workflows)

@@ -18,6 +18,7 @@ from .deadlines import read_escalation
 from .guards import read_basis, read_clause
 from .keeping import read_erasure
 from .migration import check_migration, read_migration
+from .network import read_network
 from .people import read_people
 from .scope import KindScope, Scope
 from .shapes import NAME, Table, known, scalar
@@ -27,7 +28,7 @@ from .transitions import check_opened
 MODEL_FILE = "model.yaml"
 GIVEN = ("$board", "$secretary")
 _NEEDED = "model title version source main offices clauses groups founding adoption enters_for_others"
-_OPTIONAL = "watch next_meeting choices migrates migration keys erasure escalation"
+_OPTIONAL = "watch next_meeting choices migrates migration keys erasure escalation network"
 
 
 def read_model(scope: Scope, tree: Map, workflows: dict[str, Workflow]) -> Model:
@@ -56,6 +57,7 @@ def read_model(scope: Scope, tree: Map, workflows: dict[str, Workflow]) -> Model
         main="".join(_kinds(scope, table, "main")[:1]),
         watch=_kinds(scope, table, "watch"),
         next_meeting=_next_meeting(scope, table),
+        **read_network(scope, table, workflows),
         migrates=tuple(
             read_migration(scope, node) for node in (table.items("migrates") if table.has("migrates") else ())
         ),

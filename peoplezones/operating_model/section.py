@@ -165,6 +165,18 @@ WORKFLOW_SECTIONS = {
         states=lambda side, rule: rule.states or _all(side, rule),
     ),
 }
+
+
+def _of_network(title: str, key: Callable[[Any], str]) -> Section:
+    return Section(
+        part="network",
+        key=key,
+        place=lambda _, part: f"In the network, {title} ({key(part)})",
+        added=lambda _, part: f"now looked at ({part.clause})",
+        removed=lambda _, __: "no longer looked at",
+    )
+
+
 MODEL_SECTIONS = {
     "offices": Section(
         part="office",
@@ -227,6 +239,10 @@ MODEL_SECTIONS = {
         added=lambda side, who: f"now also for {side.who(who)}",
         removed=lambda side, who: f"no longer for {side.who(who)}",
     ),
+    "gaps": _of_network("Gaps", lambda part: part.id),
+    "loads": _of_network("Load", lambda part: part.id),
+    "resilience": _of_network("Resilience", lambda part: part.id),
+    "works": _of_network("Payback", lambda part: part.kind),
     "migrates": Section(
         part="migration",
         key=lambda migration: migration.model,
