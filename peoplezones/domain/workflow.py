@@ -417,6 +417,13 @@ class Erasure(Adoption, frozen=True, kw_only=True, omit_defaults=True):
     when_due: str = ""
 
 
+class Notices(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """Which field of a person is the e-mail address, and how many days before a deadline people are told of it."""
+
+    address: str
+    before: int = 7
+
+
 class Group(Part, frozen=True, kw_only=True, omit_defaults=True):
     """Kinds that the command line lists together."""
 
@@ -463,4 +470,5 @@ class Model(Part, frozen=True, kw_only=True, omit_defaults=True):
     keys: Adoption | None = None  # who may register a key of the log; nobody, where nothing is declared
     erasure: Erasure | None = None  # nobody may erase anything where nothing is declared
     escalation: Escalation | None = None  # who hears when any deadline has passed and nothing is done
+    notices: Notices | None = None  # nobody is written to where nothing is declared
     digest: str = ""

@@ -219,6 +219,12 @@ MODEL_SECTIONS = {
         place=lambda _, __: "What is overdue",
         added=lambda side, rule: f"is now told to {escalation_in_words(side.model, side.kind, rule)}",
         removed=lambda _, __: "is no longer told to anybody but those whom a stage names",
+    "notices": Section(
+        part="notices",
+        key=lambda _: "notices",
+        place=lambda _, __: "Telling people by mail",
+        added=lambda _, notices: f"people can now be written to, at their '{notices.address}'",
+        removed=lambda _, __: "nobody can be written to any more",
     ),
     "enters_for_others": Section(
         part="enters_for_others",
