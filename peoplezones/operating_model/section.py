@@ -219,6 +219,7 @@ MODEL_SECTIONS = {
         place=lambda _, __: "What is overdue",
         added=lambda side, rule: f"is now told to {escalation_in_words(side.model, side.kind, rule)}",
         removed=lambda _, __: "is no longer told to anybody but those whom a stage names",
+    ),
     "notices": Section(
         part="notices",
         key=lambda _: "notices",

@@ -10,8 +10,11 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
+from peoplezones.domain.entry import ACT
+from peoplezones.domain.record import AMEND
+
 from .prepared import Prepared
-from .tables import message, notice, noticed
+from .tables import entry, message, notice, noticed
 
 WAITING, SENT, TOLD, LAPSED = "waiting", "sent", "told", "lapsed"
 _CHUNK = 500
@@ -57,6 +60,20 @@ _MESSAGES = Prepared(
 )
 _MESSAGE = Prepared(lambda: select(message).where(message.c.id == bindparam("id")))
 _MANY = Prepared(lambda: select(func.count()).select_from(message).where(message.c.outcome == bindparam("outcome")))
+_MOVED_AFTER = Prepared(
+    lambda: (
+        select(entry.c.record, entry.c.line)
+        .where(
+            entry.c.n > bindparam("n"),
+            entry.c.moved == 1,
+            entry.c.record.is_not(None),
+            entry.c.kind != ACT,
+            entry.c.transition != AMEND,
+        )
+        .order_by(entry.c.n)
+    )
+)
+_FIRST = Prepared(lambda: select(func.min(entry.c.n)).where(entry.c.recorded >= bindparam("day")))
 _BEGUN = Prepared(lambda: select(noticed.c.since, noticed.c.since_entry, noticed.c.entry))
 _PUT_BEGUN = Prepared(
     lambda: insert(noticed),
@@ -71,7 +88,13 @@ _CLAIM = Prepared(
         .values(claimed_by=bindparam("by"), claimed_until=bindparam("until"), tries=message.c.tries + 1)
     )
 )
-_PREPARED = Prepared(lambda: update(message).where(message.c.id == bindparam("m")).values(prepared=bindparam("folder")))
+_PREPARED = Prepared(
+    lambda: (
+        update(message)
+        .where(message.c.id == bindparam("m"))
+        .values(prepared=bindparam("folder"), sha256=bindparam("digest"))
+    )
+)
 _RELEASE = Prepared(
     lambda: (
         update(message)
@@ -148,9 +171,20 @@ def claim(connection: Connection, id_: str, by: str, until: str) -> None:
     _CLAIM.run(connection, [{"m": id_, "by": by, "until": until}])
 
 
-def prepare(connection: Connection, id_: str, folder: str) -> None:
-    """Save in which maildir a message lies ready."""
-    _PREPARED.run(connection, [{"m": id_, "folder": folder}])
+def prepare(connection: Connection, id_: str, folder: str, sha256: str) -> None:
+    """Save in which maildir a message lies ready, and the digest of its bytes."""
+    _PREPARED.run(connection, [{"m": id_, "folder": folder, "digest": sha256}])
+
+
+def moved_after(connection: Connection, n: int) -> list[tuple[str, str]]:
+    """Return record and line of every entry after `n` that moved a record, the oldest first."""
+    return [(row.record, row.line) for row in _MOVED_AFTER.all(connection, n=n)]
+
+
+def first_recorded_on(connection: Connection, day: str) -> int | None:
+    """Return the first entry that was recorded on a day or later, or None."""
+    found: int | None = _FIRST.scalar(connection, day=day)
+    return found
 
 
 def release(connection: Connection, id_: str, by: str, reason: str, again: str) -> None:
