@@ -51,4 +51,3 @@ def _message(note: Note, made: Checkpoint, addresses: Sequence[str], sender: str
     message.set_content(_BODY.format(origin=made.origin, size=made.size, file=file))
     message.add_attachment(str(note).encode(), maintype="text", subtype="plain", filename=file)
     return message
-

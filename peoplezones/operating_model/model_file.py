@@ -123,15 +123,21 @@ def _notices(scope: Scope, table: Table) -> Notices:
     notices = Table(table.node("notices"), "`notices`", scope.problems, "address", "before")
     word, people = notices.scalar("address"), scope.kinds.get(scope.actor_kind)
     if word is not None and people is not None and people.known:
-        if known(word, people.field_marks, f"field of {people.name}", scope.problems):
-            field = people.fields.get(word.value)
-            if field is not None and (field.type != "text" or not field.personal):
-                what = f"a {field.type}" if field.type != "text" else "not personal"
-                scope.problems.add(word.at, f"'{word.value}' is {what}; an address is a text with `personal: true`")
+        _check_address(scope, people, word)
     before = notices.whole("before") if notices.has("before") else Notices(address="").before
     if before > _LONGEST_BEFORE:
         scope.problems.add(notices.node("before").at, f"at most {_LONGEST_BEFORE} days before; write fewer")
     return Notices(address=word.value if word else "", before=before)
+
+
+def _check_address(scope: Scope, people: KindScope, word: Text) -> None:
+    """Complain of a field that cannot hold an address, or from which one could not be erased."""
+    if not known(word, people.field_marks, f"field of {people.name}", scope.problems):
+        return
+    field = people.fields.get(word.value)
+    if field is not None and (field.type != "text" or not field.personal):
+        what = f"a {field.type}" if field.type != "text" else "not personal"
+        scope.problems.add(word.at, f"'{word.value}' is {what}; an address is a text with `personal: true`")
 
 
 def _founding(scope: Scope, table: Table) -> Founding:

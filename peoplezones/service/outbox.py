@@ -53,7 +53,7 @@ class Outbox:
         return self._clock().astimezone(UTC)
 
     def keep(self, letters: Sequence[Letter], seen: Begun | None, now: Begun) -> bool:
-        """Put messages into the outbox, all or none; false where another run was quicker, and all is to be looked at anew.
+        """Put messages into the outbox, all or none; false where another run was quicker and it is to be looked anew.
 
         `seen` is how far people had been told when we looked, `now` how far they are told with these messages.
         """

@@ -31,8 +31,8 @@ class Begun(msgspec.Struct, frozen=True, kw_only=True):
 class Message(msgspec.Struct, frozen=True, kw_only=True):
     """A message to one person; whom it is for and what it says are empty once it is done with.
 
-    `outcome` is `waiting`, `sent`, `told` or `lapsed`, since `done`; `sha256` is of the bytes that were sent. `again` is
-    the moment before which it is not tried. `claimed_by` is the process that is sending it, until `claimed_until`.
+    `outcome` is `waiting`, `sent`, `told` or `lapsed`, since `done`; `sha256` is of the bytes that were sent. `again`
+    is the moment before which it is not tried. `claimed_by` is the process that is sending it, until `claimed_until`.
     `prepared` is the maildir in which it lies ready.
     """
 
@@ -54,9 +54,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
 
 _KNOWN = select(notice.c.identity).where(notice.c.identity.in_(bindparam("identities", expanding=True)))
 _MESSAGES = Prepared(
-    lambda: (
-        select(message).where(message.c.outcome == bindparam("outcome")).order_by(message.c.made, message.c.id)
-    )
+    lambda: select(message).where(message.c.outcome == bindparam("outcome")).order_by(message.c.made, message.c.id)
 )
 _MESSAGE = Prepared(lambda: select(message).where(message.c.id == bindparam("id")))
 _MANY = Prepared(lambda: select(func.count()).select_from(message).where(message.c.outcome == bindparam("outcome")))
@@ -77,7 +75,8 @@ _FIRST = Prepared(lambda: select(func.min(entry.c.n)).where(entry.c.recorded >= 
 _BEGUN = Prepared(lambda: select(noticed.c.since, noticed.c.since_entry, noticed.c.entry))
 _PUT_BEGUN = Prepared(
     lambda: insert(noticed),
-    " ON CONFLICT (id) DO UPDATE SET since = excluded.since, since_entry = excluded.since_entry, entry = excluded.entry",
+    " ON CONFLICT (id) DO UPDATE SET since = excluded.since, since_entry = excluded.since_entry,"
+    " entry = excluded.entry",
 )
 _ADD_MESSAGE = Prepared(lambda: insert(message))
 _ADD_NOTICE = Prepared(lambda: insert(notice))
@@ -188,7 +187,7 @@ def first_recorded_on(connection: Connection, day: str) -> int | None:
 
 
 def release(connection: Connection, id_: str, by: str, reason: str, again: str) -> None:
-    """Save why a message could not be sent, and that it is not to be tried before `again`, unless another claimed it."""
+    """Save why a message could not be sent, and before when not to try again, unless another claimed it meanwhile."""
     _RELEASE.run(connection, [{"m": id_, "by": by, "why": reason, "next": again}])
 
 
