@@ -10,9 +10,10 @@ import msgspec
 from peoplezones.domain.canonical import canonical
 from peoplezones.domain.record import Value
 
-#: What there is to tell, the most pressing first. `unreached`: somebody else has no address and is to be told.
-Sort = Literal["escalated", "passed", "breach", "near", "moved", "unreached"]
-SORTS: tuple[Sort, ...] = ("escalated", "passed", "breach", "near", "moved", "unreached")
+#: What there is to tell, the most pressing first: a deadline that was escalated, a breach that was (`raised`), a
+#: deadline that has passed, a breach, a deadline that is near, a record that moved, somebody who has no address.
+Sort = Literal["escalated", "raised", "passed", "breach", "near", "moved", "unreached"]
+SORTS: tuple[Sort, ...] = ("escalated", "raised", "passed", "breach", "near", "moved", "unreached")
 
 
 class Item(Value, frozen=True, kw_only=True):

@@ -24,6 +24,7 @@ Render = Callable[[str, Mapping[str, Any]], str]
 
 _TITLES: dict[Sort, str] = {
     "escalated": "Overdue, and brought before you",
+    "raised": "A rule has not held for some time, and that is brought before you",
     "passed": "Overdue",
     "breach": "A rule no longer holds",
     "near": "Due soon",
@@ -31,7 +32,8 @@ _TITLES: dict[Sort, str] = {
     "unreached": "Not told, for want of an e-mail address: please tell them",
 }
 _SHORT: dict[Sort, str] = {
-    "escalated": "brought before you",
+    "escalated": "overdue and brought before you",
+    "raised": "broken and brought before you",
     "passed": "overdue",
     "breach": "broken",
     "near": "due soon",
@@ -71,9 +73,9 @@ def _without_doubles(items: Iterable[Item]) -> list[Item]:
     near.
     """
     ordered = sorted(items, key=lambda item: (SORTS.index(item.sort), item.day or "9999", item.record, item.identity))
-    said = {(item.sort, item.record) for item in ordered}
-    covers: dict[Sort, Sort] = {"passed": "escalated", "near": "moved"}
-    return [item for item in ordered if (covers.get(item.sort), item.record) not in said]
+    said = {(item.sort, item.record, item.needed) for item in ordered}
+    covers: dict[Sort, Sort] = {"passed": "escalated", "breach": "raised", "near": "moved"}
+    return [item for item in ordered if (covers.get(item.sort), item.record, item.needed) not in said]
 
 
 def _in_brief(items: Sequence[Item]) -> str:

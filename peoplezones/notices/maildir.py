@@ -1,9 +1,9 @@
 """Delivering into a maildir folder (https://cr.yp.to/proto/maildir.html), each message exactly once.
 
 A message is written and made safe under a name of its own in `ready/`, then that is noted on the Board, then it is
-moved to `new/` in one step, then that is noted. Whoever finds it noted as ready and not there any more knows that it was moved,
-whatever has become of it since: read, filed or deleted. (`tmp/`, where others write before they deliver, is tidied by
-mail programs, and so would not do.)
+moved to `new/` in one step, then that is noted. Whoever finds it noted as ready and not there any more knows that it
+was moved, whatever has become of it since: read, filed or deleted. (`tmp/`, where others write before they deliver, is
+tidied by mail programs, and so would not do.)
 """
 
 from __future__ import annotations

@@ -5,8 +5,8 @@
 | a record came to a stage | those whom its `tell` names or who may take the next step; not who did it |
 | its deadline is so many days away | the same |
 | its deadline has passed | the same |
-| that has been so for as long as the model says | those whom its `escalate` names |
 | a standing condition does not hold | those whom its `act` names |
+| either has been so for as long as the model says | those whom `escalate` or the model's `escalation` names |
 
 Only where a record is now is told of, not the stages between. Each of these is one event for one person: a stay of a
 record at a stage, a deadline of that stay, a break of a condition.
@@ -21,12 +21,12 @@ from typing import Any
 from peoplezones.domain.facts import Scene
 from peoplezones.domain.record import AMEND, Record
 from peoplezones.domain.wording import all_in_words
-from peoplezones.queries.breaches import Breach
+from peoplezones.queries.breaches import Breach, all_breaches
 from peoplezones.queries.deadlines import Deadline, deadlines
 from peoplezones.queries.due import due
+from peoplezones.queries.escalation import Escalated
 from peoplezones.queries.needs import command
-from peoplezones.queries.people import who_is_meant
-from peoplezones.queries.status import all_breaches
+from peoplezones.queries.people import Actor, who_is_meant
 from peoplezones.queries.why import next_move
 from peoplezones.store.outbox import Begun, moved_after
 from peoplezones.store.view import BoardView
@@ -91,8 +91,10 @@ def _timed(view: BoardView, today: str, begun: Begun, before: int) -> Iterator[I
         if late and deadline.due.day < begun.since and stay <= begun.since_entry:
             continue  # it had passed before people were told of such things
         sort: Sort = "passed" if late else "near"
-        for person in dict.fromkeys(actor.reference for actor in (*deadline.actors, *deadline.next_actors)):
+        for person in _people(*deadline.actors, *deadline.next_actors):
             yield _deadline(view, record, deadline, sort, person, stay)
+        for person in _raised(deadline.escalation):
+            yield _deadline(view, record, deadline, "escalated", person, stay)
 
 
 def _deadline(view: BoardView, record: Record, deadline: Deadline, sort: Sort, person: str, stay: int) -> Item:
@@ -120,15 +122,26 @@ def _broken(view: BoardView, today: str, begun: Begun) -> Iterator[Item]:
         record = view.record(breach.record)
         if record is None or (breach.since < begun.since and breach.entry <= begun.since_entry):
             continue
-        for person in dict.fromkeys(actor.reference for actor in breach.actors):
-            yield _breach(view, record, breach, person)
+        for person in _people(*breach.actors):
+            yield _breach(view, record, breach, "breach", person)
+        for person in _raised(breach.escalation):
+            yield _breach(view, record, breach, "raised", person)
 
 
-def _breach(view: BoardView, record: Record, breach: Breach, person: str) -> Item:
+def _people(*actors: Actor) -> Iterable[str]:
+    return dict.fromkeys(actor.reference for actor in actors)
+
+
+def _raised(escalation: Escalated | None) -> Iterable[str]:
+    """Return to whom something has been escalated by now."""
+    return _people(*escalation.actors) if escalation and escalation.reached else ()
+
+
+def _breach(view: BoardView, record: Record, breach: Breach, sort: Sort, person: str) -> Item:
     return Item(
-        identity=identity_of(view.log, "breach", person, record.reference, breach.condition, breach.since),
+        identity=identity_of(view.log, sort, person, record.reference, breach.condition, breach.since),
         person=person,
-        sort="breach",
+        sort=sort,
         record=record.reference,
         about=_about(view, record),
         stage=view.workflow(record).states[record.state].title,
@@ -138,7 +151,7 @@ def _breach(view: BoardView, record: Record, breach: Breach, person: str) -> Ite
         next=breach.steps[0].title if breach.steps else "",
         who=breach.who,
         command=_why(view, record),
-        yours=True,
+        yours=sort == "breach",
     )
 
 
