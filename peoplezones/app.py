@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from peoplezones.audit.rebuild import Report
     from peoplezones.domain.files import File
     from peoplezones.domain.record import Decision
+    from peoplezones.notices import Desk
     from peoplezones.service import Draft, Erased, Erasing, Migration, Service, Wanted
     from peoplezones.service.writer import Clock
     from peoplezones.store.compacting import Left
@@ -249,6 +250,13 @@ class Board:
     def batch(self, drafts: Iterable[Draft]) -> Iterator[Decision | PeopleZonesError]:
         """Answer many drafts, each with its own decision, yielded after it is safe on disk."""
         return self.service.batch(drafts)
+
+    def notices(self, templates: Path | None = None) -> Desk:
+        """Return what tells people by mail what is new for them; `templates` is a folder of the Board's own."""
+        from peoplezones.documents import render
+        from peoplezones.notices import Desk
+
+        return Desk(lambda: self.service, self.view, self.today, partial(render, folder=templates))
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> Report:
         """Submit the log again to an empty store and report whether it agrees with the tables; see `audit.rebuild`."""

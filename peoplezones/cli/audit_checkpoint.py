@@ -175,7 +175,8 @@ def _sender(addresses: tuple[str, ...]) -> Callable[[Note, Checkpoint], None]:
     """Return what mails a checkpoint; whatever is missing for it is told before anything is signed."""
     if not addresses:
         return lambda _, __: None
-    from peoplezones.audit.mail import check_addresses, mail_server, send
+    from peoplezones.audit.mail import check_addresses, send
+    from peoplezones.mail import mail_server
 
     check_addresses(addresses)
     server = mail_server(os.environ)

@@ -24,6 +24,7 @@ COMMANDS = {
     "model": ("model:model", "Check, show, draw, document, prove or adopt an operating model."),
     "import": ("story:import_", "Take records in from a CSV or Excel file."),
     "export": ("story:export", "Write the records of a kind to a CSV or Excel file."),
+    "notify": ("notify:notify", "Tell people by mail what is new for them, each thing once."),
     "erase": ("erase:erase", "Erase personal values for good, on a lawful basis."),
     "evidence": ("evidence:evidence", "List attached files, or write them back."),
     "audit": ("audit:audit", "Look into the log as an auditor does."),

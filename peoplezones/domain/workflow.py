@@ -417,6 +417,13 @@ class Erasure(Adoption, frozen=True, kw_only=True, omit_defaults=True):
     when_due: str = ""
 
 
+class Notices(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """Which field of a person is the e-mail address, and how many days before a deadline people are told of it."""
+
+    address: str
+    before: int = 7
+
+
 class Group(Part, frozen=True, kw_only=True, omit_defaults=True):
     """Kinds that the command line lists together."""
 
@@ -576,4 +583,5 @@ class Model(Part, frozen=True, kw_only=True, omit_defaults=True):
     loads: tuple[Load, ...] = ()
     resilience: tuple[Resilience, ...] = ()
     works: Works | None = None
+    notices: Notices | None = None  # nobody is written to where nothing is declared
     digest: str = ""

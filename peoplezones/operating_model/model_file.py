@@ -10,6 +10,7 @@ from peoplezones.domain.workflow import (
     FoundingRecord,
     Group,
     Model,
+    Notices,
     Who,
     Workflow,
 )
@@ -29,6 +30,8 @@ MODEL_FILE = "model.yaml"
 GIVEN = ("$board", "$secretary")
 _NEEDED = "model title version source main offices clauses groups founding adoption enters_for_others"
 _OPTIONAL = "watch next_meeting choices migrates migration keys erasure escalation network"
+_LONGEST_BEFORE = 366  # days
+_OPTIONAL = "watch next_meeting choices migrates migration keys erasure escalation notices"
 
 
 def read_model(scope: Scope, tree: Map, workflows: dict[str, Workflow]) -> Model:
@@ -53,6 +56,7 @@ def read_model(scope: Scope, tree: Map, workflows: dict[str, Workflow]) -> Model
         keys=_act(scope, table, "keys") if table.has("keys") else None,
         erasure=read_erasure(scope, table) if table.has("erasure") else None,
         escalation=read_escalation(scope, table) if table.has("escalation") else None,
+        notices=_notices(scope, table) if table.has("notices") else None,
         enters_for_others=_officers(scope, table.node("enters_for_others")),
         main="".join(_kinds(scope, table, "main")[:1]),
         watch=_kinds(scope, table, "watch"),
@@ -115,6 +119,28 @@ def _next_meeting(scope: Scope, table: Table) -> str:
         if field is not None and field.type != "date":
             scope.problems.add(word.at, f"'{word.value}' is a {field.type}; a date field is needed here")
     return word.value
+
+
+def _notices(scope: Scope, table: Table) -> Notices:
+    """Return which field of a person is the e-mail address, and how long before a deadline people are told of it."""
+    notices = Table(table.node("notices"), "`notices`", scope.problems, "address", "before")
+    word, people = notices.scalar("address"), scope.kinds.get(scope.actor_kind)
+    if word is not None and people is not None and people.known:
+        _check_address(scope, people, word)
+    before = notices.whole("before") if notices.has("before") else Notices(address="").before
+    if before > _LONGEST_BEFORE:
+        scope.problems.add(notices.node("before").at, f"at most {_LONGEST_BEFORE} days before; write fewer")
+    return Notices(address=word.value if word else "", before=before)
+
+
+def _check_address(scope: Scope, people: KindScope, word: Text) -> None:
+    """Complain of a field that cannot hold an address, or from which one could not be erased."""
+    if not known(word, people.field_marks, f"field of {people.name}", scope.problems):
+        return
+    field = people.fields.get(word.value)
+    if field is not None and (field.type != "text" or not field.personal):
+        what = f"a {field.type}" if field.type != "text" else "not personal"
+        scope.problems.add(word.at, f"'{word.value}' is {what}; an address is a text with `personal: true`")
 
 
 def _founding(scope: Scope, table: Table) -> Founding:

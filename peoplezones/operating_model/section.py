@@ -232,6 +232,13 @@ MODEL_SECTIONS = {
         added=lambda side, rule: f"is now told to {escalation_in_words(side.model, side.kind, rule)}",
         removed=lambda _, __: "is no longer told to anybody but those whom a stage names",
     ),
+    "notices": Section(
+        part="notices",
+        key=lambda _: "notices",
+        place=lambda _, __: "Telling people by mail",
+        added=lambda _, notices: f"people can now be written to, at their '{notices.address}'",
+        removed=lambda _, __: "nobody can be written to any more",
+    ),
     "enters_for_others": Section(
         part="enters_for_others",
         key=lambda who: f"{who.office} {'.'.join(who.of)}{'.'.join(who.person)}{who.transition}{who.kind}",

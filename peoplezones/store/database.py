@@ -32,7 +32,7 @@ from peoplezones.store.errors import (
 from peoplezones.store.tables import alembic_version, metadata
 
 #: The revisions of the schema, oldest first, as in `migrations`; a test holds the two together.
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 HEAD_REVISION = REVISIONS[-1]
 
 

@@ -26,6 +26,9 @@ WRITER = {
     "tile": _PROJECT,
     "personal": "SELECT, INSERT, DELETE",
     "blob": "SELECT, INSERT, DELETE",
+    "message": _PROJECT,
+    "notice": _APPEND,
+    "noticed": _PROJECT,
     "operating_model": _APPEND,
     "alembic_version": "SELECT",
 }

@@ -209,6 +209,47 @@ operating_model = Table(
     Column("adopted", Integer, nullable=False),
 )
 
+#: Messages to people about what they should know, waiting or done with; no projection of the log. `person` is a
+#: reference: the address is looked up when it is sent. Once done with, who it was for and what it said are emptied.
+message = Table(
+    "message",
+    metadata,
+    Column("id", Text, primary_key=True),  # its Message-ID without the angle brackets (RFC 5322)
+    Column("person", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("made", Text, nullable=False),  # like all moments here by the machine's clock, not the Board's
+    Column("outcome", Text, nullable=False),  # waiting, sent, told (by somebody, in another way) or lapsed
+    Column("done", Text, nullable=False),
+    Column("sha256", Text, nullable=False),  # of the bytes that were sent, in hex
+    Column("tries", Integer, nullable=False),
+    Column("reason", Text, nullable=False),  # why it could not be sent
+    Column("again", Text, nullable=False),  # not to be tried before then
+    Column("claimed_by", Text, nullable=False),  # the process that is sending it
+    Column("claimed_until", Text, nullable=False),
+    Column("prepared", Text, nullable=False),  # the maildir in which it lies ready to be delivered
+)
+Index("ix_message_outcome", message.c.outcome)
+
+#: What somebody has been told of, or is about to be: the hash of what it is about and whom it is for, so that nobody
+#: is told of a thing twice.
+notice = Table(
+    "notice",
+    metadata,
+    Column("identity", Text, primary_key=True),
+    Column("message", Text, _checked_at_commit("message.id"), nullable=False),
+)
+
+#: One row: from which day and which entry on people are told, and which entry was the last that was looked at.
+noticed = Table(
+    "noticed",
+    metadata,
+    Column("id", Integer, CheckConstraint("id = 1", name="one_row"), primary_key=True, autoincrement=False),
+    Column("since", Text, nullable=False),
+    Column("since_entry", Integer, nullable=False),
+    Column("entry", Integer, nullable=False),
+)
+
 #: Alembic's own table, here so that a new database can be made without importing Alembic.
 alembic_version = Table(
     "alembic_version",
