@@ -29,9 +29,8 @@ from .transitions import check_opened
 MODEL_FILE = "model.yaml"
 GIVEN = ("$board", "$secretary")
 _NEEDED = "model title version source main offices clauses groups founding adoption enters_for_others"
-_OPTIONAL = "watch next_meeting choices migrates migration keys erasure escalation network"
+_OPTIONAL = "watch next_meeting choices migrates migration keys erasure escalation network notices"
 _LONGEST_BEFORE = 366  # days
-_OPTIONAL = "watch next_meeting choices migrates migration keys erasure escalation notices"
 
 
 def read_model(scope: Scope, tree: Map, workflows: dict[str, Workflow]) -> Model:
