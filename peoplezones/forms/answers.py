@@ -106,7 +106,10 @@ _AS_DAY = "day/month/year, such as 05/03/2026"
 
 def _chosen(question: Question, lines: Iterable[Line]) -> Answer:
     """Return the choice that is ticked, or that stands there alone. Raises ValueError where several are."""
-    boxes = [(line, _ticked(line)) for line in lines if line.text.strip()]
+    filled = [line for line in lines if line.text.strip()]
+    if len(filled) == 1 and not filled[0].name and (sure := _titled(question, filled[0].text)):
+        return Answer(text=filled[0].text.strip(), value=sure)
+    boxes = [(line, _ticked(line)) for line in filled]
     if all(ticked is None for _, ticked in boxes):  # no box is left: a list, or somebody wrote it out
         text = " ".join(line.text.strip() for line, _ in boxes).replace(WRITE, "").strip()
         return Answer(text=text, value=_choice(question, text) if text else None)
@@ -142,8 +145,12 @@ def _named(question: Question, line: Line) -> str:
 
 def _choice(question: Question, text: str) -> str:
     """Return the choice that a text names; the nearest title is said where it names none. Raises ValueError."""
-    exact = next((choice.name for choice in question.choices if choice.title.strip() == text.strip()), "")
-    return exact or _parsed(text, question.choices)
+    return _titled(question, text) or _parsed(text, question.choices)
+
+
+def _titled(question: Question, text: str) -> str:
+    """Return the choice that has exactly this title, or ""."""
+    return next((choice.name for choice in question.choices if choice.title.strip() == text.strip()), "")
 
 
 def _parsed(text: str, choices: tuple[Choice, ...]) -> str:

@@ -61,7 +61,8 @@ def code_in(text: str) -> FormCode | None:
     plain = _UNSEEN.sub("", text).translate(_HYPHENS)
     found = _CODE.search(plain)
     if found is None:
-        return _nothing_in(plain)
+        _look_for_remains(plain)
+        return None
     code = FormCode(
         kind=found["kind"].lower(),
         transitions=tuple(re.sub(r"\s", "", found["moves"]).lower().split("+")),
@@ -80,7 +81,8 @@ def code_in(text: str) -> FormCode | None:
     return code
 
 
-def _nothing_in(plain: str) -> None:
+def _look_for_remains(plain: str) -> None:
+    """Raise FormUnreadable where there is something that was a code."""
     mark = _MARK.search(plain)
     if mark is None:
         return

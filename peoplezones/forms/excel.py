@@ -42,7 +42,7 @@ class _Writing:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._book = Workbook()
+        self._book: Any = Workbook()
         self._sheet: Any = self._book.active
         self._lists: Any = self._book.create_sheet(LISTS)
         self._row = 0

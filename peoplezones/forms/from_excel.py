@@ -28,7 +28,7 @@ def rows_of_excel(file: File) -> Returned:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and validation, of which nothing is read
-            book = load_workbook(io.BytesIO(file.content), read_only=True, keep_links=False)
+            book: Any = load_workbook(io.BytesIO(file.content), read_only=True, keep_links=False)
             grid = [row for sheet in book.worksheets[:MOST_SHEETS] for row in _sheet(sheet)]
             kept = [str(one.value) for one in book.custom_doc_props.props if one.name == PROPERTY]
             book.close()

@@ -96,7 +96,8 @@ class _Reading:
 
     def __init__(self) -> None:
         self.hidden = False
-        self._name, self._ticked = "", None
+        self._name = ""
+        self._ticked: bool | None = None
 
     def lines(self, place: Element) -> Iterator[Line]:
         """Yield the lines of a cell, or of a content control that stands by itself."""

@@ -75,12 +75,11 @@ def planned(
         seen=found.seq if found else 0,
         person=resolve(view, [person_kind(view.model)], person) if person else "",
     )
-    return plan_of(view, code, workflow, found), workflow
+    return plan_of(view, code, view.model_of(found) if found else view.model, workflow, found), workflow
 
 
-def plan_of(view: BoardView, code: FormCode, workflow: Workflow, record: Record | None) -> Plan:
-    """Return what stands on the form that has this code."""
-    model = view.model_of(record) if record else view.model
+def plan_of(view: BoardView, code: FormCode, model: Model, workflow: Workflow, record: Record | None) -> Plan:
+    """Return what stands on the form that has this code; `model` is the one that the form was made under."""
     offers = tuple(_with_records(view, offer) for offer in offers_of(model, workflow, code.transitions))
     root = view.record(view.root)
     assert root is not None
@@ -154,8 +153,8 @@ def _among(view: BoardView, kinds: tuple[str, ...]) -> tuple[str, ...]:
     """
     found: list[str] = []
     for kind in dict.fromkeys(map(view.called_now, kinds)):
-        workflow = view.model.workflows[kind]
-        if workflow.label_field and workflow.fields[workflow.label_field].personal:
+        workflow = view.model.workflows.get(kind)
+        if workflow is None or (workflow.label_field and workflow.fields[workflow.label_field].personal):
             return ()
         found += view.records_in(kind, frozenset(workflow.states) - frozenset(workflow.final))
         if len(found) > MOST_NAMED:
@@ -225,8 +224,8 @@ def _kept(workflow: Workflow, offers: tuple[Offer, ...], board: str, enters: str
     asked = [question for offer in offers for question in offer.questions]
     if any(question.personal for question in asked):
         yield (
-            "Answers marked 'personal', your signature and this form itself are personal data. They are kept apart from "
-            "the log, are shown only to those whose task needs them, and can be erased; ask whoever sent you the form."
+            "Answers marked 'personal', your signature and this form itself are personal data. They are kept apart "
+            "from the log, are shown only to those whose task needs them, and can be erased; ask whoever sent you the form."
         )
     else:
         yield (

@@ -87,10 +87,19 @@ def question_of(model: Model, workflow: Workflow, field: Field, code: str, *, as
         required=asked,
         condition="" if asked or not field.required_when else tests_in_words(workflow, field.required_when),
         help=" ".join(part for part in (_sentence(field.help), how_to_write(model, field)) if part),
-        choices=YES_NO if field.type == "yes_no" else field.choices,
+        choices=YES_NO if field.type == "yes_no" else _told_apart(field.choices),
         many=field.many,
         personal=field.personal,
         to=field.to,
+    )
+
+
+def _told_apart(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """Return choices with titles that differ: where two are alike, their names beside them."""
+    titles = [choice.title.strip().casefold() for choice in choices]
+    return tuple(
+        Choice(name=choice.name, title=f"{choice.title.strip()} ({choice.name})") if titles.count(title) > 1 else choice
+        for choice, title in zip(choices, titles, strict=True)
     )
 
 

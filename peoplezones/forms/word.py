@@ -18,7 +18,6 @@ from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
-from docx.table import Table
 
 from . import texts
 from .fixed import PROPERTY, fixed, moment_of
@@ -134,11 +133,11 @@ class _Writing:
             self._label(row.cells[0], question)
             self._answer(row.cells[1], question)
 
-    def _table(self, left: str, right: str, summary: str) -> Table:
+    def _table(self, left: str, right: str, summary: str) -> Any:
         """Return a table with a header row that repeats on every page, and a description."""
-        table = self._document.add_table(1, 2, style="Table Grid")
+        table: Any = self._document.add_table(1, 2, style="Table Grid")
         table.autofit = False
-        properties: Any = table._tbl.tblPr
+        properties = table._tbl.tblPr
         description = OxmlElement("w:tblDescription")
         description.set(qn("w:val"), summary)
         properties.append(description)
@@ -171,18 +170,19 @@ class _Writing:
     def _box(self, question: Question, name: str, title: str) -> Any:
         """Return a box to tick (w14:checkbox of [MS-DOCX] 2.6.1.2); a program that knows none shows its sign."""
         state = f'<w14:checked w14:val="0"/>{_sign("checkedState", "2612")}{_sign("uncheckedState", "2610")}'
-        font = '<w:rPr><w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" w:hint="eastAsia"/></w:rPr>'
+        font = '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" w:hint="eastAsia"/>'
         return self._control(
             f"{question.code}:{name}",
             title,
             f'<w14:checkbox xmlns:w14="{W14}">{state}</w14:checkbox>',
-            f"<w:r>{font}<w:t>{texts.BOX}</w:t></w:r>",
+            f"<w:r><w:rPr>{font}</w:rPr><w:t>{texts.BOX}</w:t></w:r>",
         )
 
     def _place_to_write(self, question: Question) -> Any:
         kind = '<w:text w:multiLine="1"/>'
         if question.type == "date":
-            kind = '<w:date><w:dateFormat w:val="dd/MM/yyyy"/><w:lid w:val="en-GB"/><w:calendar w:val="gregorian"/></w:date>'
+            shown = '<w:dateFormat w:val="dd/MM/yyyy"/><w:lid w:val="en-GB"/><w:calendar w:val="gregorian"/>'
+            kind = f"<w:date>{shown}</w:date>"
         grey = f'<w:rPr><w:color w:val="{_GREY}"/></w:rPr>'
         run = f"<w:r>{grey}<w:t>{texts.WRITE}</w:t></w:r>"
         return self._control(question.code, question.place, f"<w:showingPlcHdr/>{kind}", run)
