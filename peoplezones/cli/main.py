@@ -24,6 +24,7 @@ COMMANDS = {
     "import": ("story:import_", "Take records in from a CSV or Excel file."),
     "export": ("story:export", "Write the records of a kind to a CSV or Excel file."),
     "erase": ("erase:erase", "Erase personal values for good, on a lawful basis."),
+    "form": ("form:form", "Make forms as Word or Excel, read those that come back, enter them."),
     "evidence": ("evidence:evidence", "List attached files, or write them back."),
     "audit": ("audit:audit", "Look into the log as an auditor does."),
     "witness": ("witness:witness", "Watch over another Board's log, as a second agency."),

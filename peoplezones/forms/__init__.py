@@ -7,7 +7,8 @@ What a form asks follows from the declaration of the transitions, with no code p
 from .entering import draft_of
 from .errors import Amiss, FormAmiss, FormImpossible, FormUnreadable
 from .making import Form, make_copies, make_form
-from .reading import FormRead, Said, Wanted, read_form
+from .reading import read_form
+from .result import FormRead, Said, Wanted
 
 __all__ = [
     "Amiss",

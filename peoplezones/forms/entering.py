@@ -6,7 +6,7 @@ from peoplezones.domain.files import File
 from peoplezones.service import Draft
 
 from .errors import FormAmiss
-from .reading import FormRead
+from .result import FormRead
 
 
 def draft_of(read: FormRead, file: File, entered_by: str, document: str = "") -> Draft:

@@ -10,12 +10,12 @@ from peoplezones.domain.errors import UnknownName, did_you_mean
 from peoplezones.domain.facts import Scene
 from peoplezones.domain.record import Record, Value
 from peoplezones.domain.rules import authority
-from peoplezones.domain.values import listed, named
+from peoplezones.domain.values import listed
 from peoplezones.domain.wording import all_in_words, with_article
 from peoplezones.domain.workflow import Model, Workflow
 from peoplezones.operating_model.describe import retention_in_words
 from peoplezones.queries.fields import references_in_field, shown
-from peoplezones.queries.naming import names_of
+from peoplezones.queries.naming import called, names, public_names
 from peoplezones.store.naming import person_kind, resolve, workflow_named
 from peoplezones.store.view import BoardView
 
@@ -83,15 +83,13 @@ def plan_of(view: BoardView, code: FormCode, model: Model, workflow: Workflow, r
     offers = tuple(_with_records(view, offer) for offer in offers_of(model, workflow, code.transitions))
     root = view.record(view.root)
     assert root is not None
-    board = outward_names(view, [view.root]).get(view.root) or view.workflow(root).title
+    board = names(view, [view.root]).get(view.root) or view.workflow(root).title
     here = record or Record(kind=workflow.name, reference="", model=view.model_digest)
     enters = all_in_words(model, workflow, model.enters_for_others)
-    titles = listed((f"'{offer.title}'" for offer in offers), "or")
+    asked = "your answer" if len(offers) > 1 else offers[0].title
     return Plan(
         code=code,
-        title=f"{code.reference or 'New'} {workflow.title}: {titles if len(offers) == 1 else 'your answer'}"
-        if code.reference
-        else f"New {workflow.title}: {titles}",
+        title=f"{workflow.title} {code.reference}: {asked}" if code.reference else f"New {workflow.title}: {asked}",
         board=board,
         about=tuple(_about(view, model, workflow, code, record, f"{board}, {enters}")),
         offers=offers,
@@ -159,18 +157,8 @@ def _among(view: BoardView, kinds: tuple[str, ...]) -> tuple[str, ...]:
         found += view.records_in(kind, frozenset(workflow.states) - frozenset(workflow.final))
         if len(found) > MOST_NAMED:
             return ()
-    known = outward_names(view, found)
-    return tuple(named(reference, known.get(reference, "")) for reference in found)
-
-
-def outward_names(view: BoardView, references: Iterable[str]) -> dict[str, str]:
-    """Return the names of the records that have one which is not personal."""
-    records = [record for reference in references if (record := view.record(reference)) is not None]
-    return names_of(view, (record for record in records if not _named_personally(view.workflow(record))))
-
-
-def _named_personally(workflow: Workflow) -> bool:
-    return bool(workflow.label_field) and workflow.fields[workflow.label_field].personal
+    known = names(view, found)
+    return tuple(called(reference, known) for reference in found)
 
 
 def _about(
@@ -179,27 +167,28 @@ def _about(
     """Yield what the form is about, as labels and texts: no personal value but the name of whom it is for."""
     yield "From", sender
     who = [all_in_words(model, workflow, workflow.transitions[name].by) for name in code.transitions]
-    person = view.record(code.person) if code.person else None
-    yield "To", names_of(view, [person]).get(code.person, code.person) if person else "; ".join(dict.fromkeys(who))
+    yield (
+        "To",
+        names(view, [code.person]).get(code.person, code.person) if code.person else "; ".join(dict.fromkeys(who)),
+    )
     yield "Made on", code.made
     if record is None:
         yield "About", f"a new {workflow.title}"
         return
-    name = outward_names(view, [record.reference]).get(record.reference, "")
-    yield "About", f"{workflow.title} {named(record.reference, name)}"
+    yield "About", f"{workflow.title} {called(record.reference, public_names(view, [record.reference], code.made))}"
     yield "Stage", workflow.states[record.state].title
-    yield from _known(view, workflow, record)
+    yield from _known(view, workflow, record, code.made)
 
 
-def _known(view: BoardView, workflow: Workflow, record: Record) -> Iterator[tuple[str, str]]:
-    """Yield what is on record that is not personal; people by reference only."""
+def _known(view: BoardView, workflow: Workflow, record: Record, today: str) -> Iterator[tuple[str, str]]:
+    """Yield what is on record that is not personal; people as they are called in public."""
     plain = {n: value for n, value in record.fields.items() if n in workflow.fields and not workflow.fields[n].personal}
     for one in shown(view, workflow, {n: v for n, v in plain.items() if workflow.fields[n].type != "ref"}):
         yield one.label, one.text
     for name in (n for n in workflow.fields if n in plain and workflow.fields[n].type == "ref"):
         references = references_in_field(plain[name])
-        known = outward_names(view, references)
-        yield workflow.fields[name].label, ", ".join(named(one, known.get(one, "")) for one in references)
+        known = public_names(view, references, today)
+        yield workflow.fields[name].label, ", ".join(called(one, known) for one in references)
 
 
 def _notes(view: BoardView, model: Model, workflow: Workflow, here: Record, code: FormCode) -> Iterator[str]:
@@ -225,7 +214,7 @@ def _kept(workflow: Workflow, offers: tuple[Offer, ...], board: str, enters: str
     if any(question.personal for question in asked):
         yield (
             "Answers marked 'personal', your signature and this form itself are personal data. They are kept apart "
-            "from the log, are shown only to those whose task needs them, and can be erased; ask whoever sent you the form."
+            "from the log, shown only to those whose task needs them, and can be erased; ask whoever sent you the form."
         )
     else:
         yield (

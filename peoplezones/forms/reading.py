@@ -7,11 +7,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-
 from peoplezones.domain.files import File
-from peoplezones.domain.record import Record, Value
+from peoplezones.domain.record import Record
 from peoplezones.domain.workflow import Workflow
-from peoplezones.queries.history import title_of
 from peoplezones.queries.naming import names
 from peoplezones.store.workspace import Workspace
 
@@ -22,64 +20,15 @@ from .from_excel import rows_of_excel
 from .from_word import rows_of_word
 from .matching import Found, matched
 from .parts import taken_apart
-from .plan import Plan, impossible, plan_of
+from .plan import Plan, plan_of
 from .questions import CAPACITY, DAY, NAME, PLACE, Offer, Question
+from .result import FormRead, Said, Wanted
 from .returned import Returned
 from .signed import Signed, signed_by
+from .subject import subject_of
 from .weighing import weigh
 
 THE_FORM = "The form"
-
-
-class Wanted(Value, frozen=True):
-    """What whoever reads a form adds to it.
-
-    `code` is its code, typed; `person` whom it is from; `on` the day from which it holds; `files` what came with it,
-    by field. Each overrules what the form says.
-    """
-
-    code: str = ""
-    person: str = ""
-    on: str = ""
-    files: Mapping[str, File] = {}
-
-
-class Said(Value, frozen=True):
-    """An answer as it stands on the form: `text`; `value` is what its field reads; `personal` where it is."""
-
-    code: str
-    label: str
-    text: str
-    field: str = ""
-    value: Any = None
-    personal: bool = False
-
-
-class FormRead(Value, frozen=True):
-    """What a returned form says, and what is amiss with it (`problems`, in the order of the form).
-
-    `on` is the day from which it is to hold, `actor` whose answer it is; `notes` are for whoever enters it; `entered` is
-    the number of the entry that was made from this very file, or 0.
-    """
-
-    file: str
-    code: str
-    kind: str
-    kind_title: str
-    reference: str
-    seen: int
-    made: str
-    transition: str
-    title: str
-    actor: str
-    actor_name: str
-    on: str
-    key: str
-    answers: tuple[Said, ...]
-    values: dict[str, Any]
-    problems: tuple[Amiss, ...]
-    notes: tuple[str, ...] = ()
-    entered: int = 0
 
 
 def read_form(view: Workspace, file: File, today: str, wanted: Wanted | None = None) -> FormRead:
@@ -130,8 +79,10 @@ class _Reading:
     def read(self) -> FormRead:
         """Return what the form says."""
         code = self._code
-        workflow, record = self._subject()
-        plan = plan_of(self._view, code, workflow, record)
+        subject = subject_of(self._view, code, self._file.name, entered=bool(self._entered))
+        self._problems += [Amiss(place=THE_FORM, problem=problem) for problem in subject.problems]
+        workflow, record = subject.workflow, subject.record
+        plan = plan_of(self._view, code, subject.model, workflow, record)
         found = matched(plan, self._returned.rows)
         answers = {question.code: self._answer(question, found[question.code]) for question in plan.questions()}
         offer = self._offer(plan, answers)
@@ -161,49 +112,6 @@ class _Reading:
 
     def _amiss(self, question: Question | None, problem: str) -> None:
         self._problems.append(Amiss(place=question.place if question else THE_FORM, problem=problem))
-
-    def _subject(self) -> tuple[Workflow, Record | None]:
-        """Return what the form is about, as it stands now. Raises FormUnreadable where that cannot be told."""
-        code, view = self._code, self._view
-        record = view.record(code.reference) if code.reference else None
-        if code.reference and record is None:
-            raise FormUnreadable(f"{self._file.name} is about {code.reference}, and there is no such record here")
-        digest = next((one for one in view.digests() if one.startswith(code.model)), "")
-        if not digest:
-            raise FormUnreadable(f"{self._file.name} was made under an operating model that this Board never adopted")
-        now = record.model if record else view.model_digest
-        if not now.startswith(code.model):
-            self._other_model(record)
-        workflow = view.model_by(digest).workflows.get(code.kind)
-        if workflow is None or any(name not in workflow.transitions for name in code.transitions):
-            raise FormUnreadable(f"{self._file.name} asks for something that its operating model does not have")
-        if record is not None and now.startswith(code.model) and not self._entered:
-            self._check_record(workflow, record)
-        return workflow, record if now.startswith(code.model) else None
-
-    def _other_model(self, record: Record | None) -> None:
-        model = self._view.model_of(record) if record else self._view.model
-        where = f"{record.reference} has been brought over to" if record else "the Board has adopted"
-        self._amiss(
-            None,
-            f"since it was made (on {self._code.made}) {where} another operating model, '{model.title}' "
-            f"({model.version}), which may ask for something else; make the form anew and ask again",
-        )
-
-    def _check_record(self, workflow: Workflow, record: Record) -> None:
-        """Add what has happened to the record since the form was made, and what it therefore can no longer ask."""
-        code = self._code
-        if record.seq != code.seen:
-            since = [move for move in self._view.moves(record.reference) if move.seq > code.seen]
-            told = ", ".join(f"'{title_of(workflow, code.kind, one.transition)}' on {one.effective}" for one in since)
-            self._amiss(
-                None,
-                f"{record.reference} has moved on since it was made (on {code.made}). Since then: {told or 'nothing'}. "
-                "Ask whether the answer still holds, and make the form anew",
-            )
-        for name in code.transitions:
-            if record.state not in workflow.transitions[name].sources:
-                self._amiss(None, impossible(workflow, record, name))
 
     def _answer(self, question: Question, found: Found) -> Answer:
         cell, trouble = found
@@ -300,6 +208,3 @@ def _entry_of(view: Workspace, key: str) -> int:
     """Return the number of the entry that a key made, or 0."""
     line = view.line_with_key(key)
     return int(json.loads(line)["n"]) if line else 0
-
-
-__all__ = ["FormRead", "Said", "Wanted", "read_form"]

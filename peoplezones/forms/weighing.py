@@ -23,4 +23,9 @@ def weigh(
     problems: dict[str, str] = {}
     found = given_values(view, workflow, record, transition, values, problems)
     add_missing(view, workflow, record, transition, found, on, problems)
-    return problems
+    return {name: _without_label(workflow, name, text) for name, text in problems.items()}
+
+
+def _without_label(workflow: Workflow, name: str, text: str) -> str:
+    """Return a problem without the label that stands before it anyway."""
+    return text.removesuffix(f" ({workflow.fields[name].label})") if name in workflow.fields else text
