@@ -26,6 +26,7 @@ COMMANDS = {
     "export": ("story:export", "Write the records of a kind to a CSV or Excel file."),
     "notify": ("notify:notify", "Tell people by mail what is new for them, each thing once."),
     "erase": ("erase:erase", "Erase personal values for good, on a lawful basis."),
+    "form": ("form:form", "Make forms as Word or Excel, read those that come back, enter them."),
     "evidence": ("evidence:evidence", "List attached files, or write them back."),
     "audit": ("audit:audit", "Look into the log as an auditor does."),
     "witness": ("witness:witness", "Watch over another Board's log, as a second agency."),

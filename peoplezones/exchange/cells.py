@@ -14,11 +14,9 @@ from peoplezones.domain.values import parse_choice
 from peoplezones.domain.workflow import Choice, Field
 
 BETWEEN = "; "
-LONGEST_CELL = 32_767  # characters that an Excel cell can hold
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _PROTECTED = re.compile(r"'+[=+\-@\t\r]")
 _NUMBER = re.compile(r"-\d+(\.\d+)?", re.ASCII)
-_TO_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[\r\ufffe\uffff]")
 _EXCEL_BEGINS = date(1900, 3, 1)  # before this Excel's calendar is one day off
 _EXACT = 10**15  # a float shows integers below this exactly
 
@@ -67,16 +65,6 @@ def excel_of(field: Field, value: Any, *, names: bool = False) -> tuple[Any, str
             return str(value), "@"
         return (day, "yyyy-mm-dd") if day >= _EXCEL_BEGINS else (value, "@")
     return text_of(field, value, names=names), "@"
-
-
-def excel_text(text: str) -> str:
-    """Return text as a workbook holds it: what XML cannot hold is escaped (ECMA-376 part 1, 22.9.2.19)."""
-    return _TO_ESCAPE.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
-
-
-def split_many(text: str) -> list[str]:
-    """Return the entries of a cell that may hold several, separated by semicolons or line ends."""
-    return [entry for part in re.split(r"[;\r\n]", text) if (entry := part.strip())]
 
 
 def _decimals(field: Field) -> int:

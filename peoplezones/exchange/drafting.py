@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from peoplezones.domain.cells import split_many
 from peoplezones.domain.errors import InvalidValues, PeopleZonesError, UnknownName, UsageError, did_you_mean
 from peoplezones.domain.record import AMEND, UNDO
 from peoplezones.domain.values import ERASED
@@ -17,7 +18,6 @@ from peoplezones.domain.workflow import Workflow
 from peoplezones.service import Draft
 
 from .attaching import file_in
-from .cells import split_many
 from .columns import KEY, REFERENCE, TRANSITION, Column, plain
 
 

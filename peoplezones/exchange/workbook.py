@@ -5,14 +5,13 @@ openpyxl is imported late: it costs more than everything else that a command imp
 
 from __future__ import annotations
 
-import re
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
 from itertools import repeat
 from typing import Any, BinaryIO
 
+from peoplezones.domain.cells import cell_text
 from peoplezones.domain.errors import PeopleZonesError, did_you_mean
 
 from .errors import FileUnusable, TableUnreadable
@@ -20,7 +19,6 @@ from .errors import FileUnusable, TableUnreadable
 LARGEST_BOOK = 256 << 20  # bytes, unpacked
 LARGEST_STRINGS = 64 << 20  # of them the texts, which openpyxl keeps in memory
 _STRINGS = "sharedstrings.xml"
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _BLOCK = 1 << 20
 
 
@@ -113,23 +111,3 @@ def _has_formula(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
                 return True
             before = block[-1:]
     return False
-
-
-def cell_text(value: Any) -> str:
-    """Return what is in an Excel cell as text: dates as ISO, numbers as Excel shows them (15 digits, no false `.0`)."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), value) if "_x" in value else value
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, float):
-        from decimal import Decimal
-
-        text = format(Decimal(format(value, ".15g")), "f")
-        return text.rstrip("0").rstrip(".") if "." in text else text
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == time.min else value.isoformat(sep=" ")
-    if isinstance(value, (date, time)):
-        return value.isoformat()
-    return str(value)

@@ -10,9 +10,9 @@ from os import fspath
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from peoplezones.domain.cells import LONGEST_CELL, excel_text
 from peoplezones.store.placing import placed
 
-from .cells import LONGEST_CELL, excel_text
 from .errors import NotWritten
 from .table import FilePath
 

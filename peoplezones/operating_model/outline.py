@@ -11,8 +11,8 @@ from .source import List, Map, Mark, Node, Text
 
 RESERVED_KINDS = frozenset(
     (
-        *("init", "demo", "status", "due", "model", "log", "import", "export", "erase", "evidence", "audit", "witness"),
-        *("rebuild", "db", "act"),
+        *("init", "demo", "status", "due", "model", "network", "document", "form", "notify", "log", "import", "export"),
+        *("erase", "evidence", "audit", "witness", "rebuild", "db", "act"),
     )
 )
 RESERVED_TRANSITIONS = frozenset(("list", "show", "history", "why", "plan", "amend", "undo"))
