@@ -12,7 +12,7 @@ from .source import List, Map, Mark, Node, Text
 RESERVED_KINDS = frozenset(
     (
         *("init", "demo", "status", "due", "model", "log", "import", "export", "erase", "evidence", "audit", "witness"),
-        *("rebuild", "db", "act"),
+        *("document", "rebuild", "db", "act"),
     )
 )
 RESERVED_TRANSITIONS = frozenset(("list", "show", "history", "why", "plan", "amend", "undo"))
