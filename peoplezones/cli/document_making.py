@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from peoplezones.documents.page import Page
 
 FILE = click.Path(path_type=Path, allow_dash=True)
-FORMATS = {"md": "Markdown", "html": "HTML", "pdf": "PDF", "docx": "Word"}
+FORMATS = {"html": "HTML", "pdf": "PDF", "docx": "Word", "md": "Markdown"}
 TEMPLATES = "PEOPLEZONES_TEMPLATES"
 
 
@@ -73,12 +73,13 @@ class Making:
 
     def data(self, board: Board, on: str, at: int = 0) -> tuple[Page, bytes]:
         """Return the document, as a page and as bytes, from the Board as it stood on a day."""
+        from peoplezones.documents.formats import written
         from peoplezones.documents.making import Wanted, page_of
 
         wanted = Wanted(document=self.document, record=self.record, publishable=self.publishable, draft=self.draft)
         with board.past(on, at) as then, then.view() as view:
             page = page_of(view, wanted, then.today(), self.templates)
-        return page, page.markdown.encode()
+        return page, written(page, self.format, self.templates)
 
 
 def _by_ending(output: Path | None) -> str:

@@ -9,7 +9,7 @@ from peoplezones.domain.record import Record, Value
 from peoplezones.domain.workflow import Document
 from peoplezones.filling.fill import fill_texts
 from peoplezones.filling.words import day_in_words
-from peoplezones.queries.naming import names_of, published
+from peoplezones.queries.naming import published
 from peoplezones.queries.ways import the_record
 from peoplezones.store.naming import resolve, root_kind
 from peoplezones.store.view import BoardView
@@ -50,15 +50,19 @@ def page_of(view: BoardView, wanted: Wanted, today: str, templates: Path | None 
         check_fits(view, workflow, document, record)
     public = _is_public(document, wanted)
     with published(view, today if public else ""):
-        values, stated = _values(view, document, record, today, wanted, public)
-        name = names_of(view, [record]).get(reference, "")
+        found = Values(view, today)
+        supplying = Supplying(found)
+        stated = _stated(view, record, today, public)
+        values = {**_told(found, document, record, wanted, public, stated), **supplying.all(document.supplies, record)}
+        name = found.called(record)
     markdown = fill_texts([(document.template, values)], templates)[0]
     return Page(
         title=document.title,
-        subtitle=name or reference,
+        subtitle=name,
         reference=reference,
         markdown=markdown,
-        stated=tuple(stated),
+        stated=stated,
+        figures=supplying.figures,
         numbered=document.numbered,
         draft=wanted.draft,
         marking=PUBLISHABLE if public else RESTRICTED,
@@ -72,36 +76,42 @@ def _is_public(document: Document, wanted: Wanted) -> bool:
     return wanted.publishable or document.publish == "always"
 
 
-def _values(
-    view: BoardView, document: Document, record: Record, today: str, wanted: Wanted, public: bool
-) -> tuple[Plain, list[tuple[str, str]]]:
-    """Return what the template sees, and what the page states of itself."""
-    values = Values(view, today)
-    supplying = Supplying(values)
-    model = view.model
-    stated = [
+def _stated(view: BoardView, record: Record, today: str, public: bool) -> tuple[tuple[str, str], ...]:
+    """Return what every document states of itself: from what it was made, and in which form."""
+    return (
         ("Reference", record.reference),
         ("As of", day_in_words(today)),
         ("Position of the log", f"entry {view.size:,}"),
-        ("Operating model", f"{model.title}, {model.version}"),
+        ("Operating model", f"{view.model.title}, {view.model.version}"),
         ("Form", PUBLISHABLE if public else RESTRICTED),
-    ]
+    )
+
+
+def _told(
+    values: Values,
+    document: Document,
+    record: Record,
+    wanted: Wanted,
+    public: bool,
+    stated: tuple[tuple[str, str], ...],
+) -> Plain:
+    """Return what every template sees."""
+    view = values.view
     root = view.record(view.root)
-    told: Plain = {
+    return {
         "document": {
             "name": document.name.replace("_", "-"),
             "title": document.title,
             "help": document.help,
             "readers": document.readers,
             "clause": document.clause,
-            "today": today,
+            "today": values.today,
             "position": view.size,
             "publishable": public,
             "draft": wanted.draft,
-            "model": {"title": model.title, "version": model.version},
+            "model": {"title": view.model.title, "version": view.model.version},
             "stated": [{"label": label, "text": text} for label, text in stated],
         },
         "record": values.records([record])[0],
         "board": values.records([root])[0] if root else None,
     }
-    return {**told, **supplying.all(document.supplies, record)}, stated

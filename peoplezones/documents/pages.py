@@ -8,8 +8,8 @@ from typing import Any
 
 from peoplezones.domain.wording import all_in_words
 from peoplezones.domain.workflow import Model, Workflow
-from peoplezones.operating_model.describe import clause_in_words, describe, escalation_in_words
 from peoplezones.filling.fill import fill_pages
+from peoplezones.operating_model.describe import clause_in_words, describe, escalation_in_words
 from peoplezones.operating_model.diagram import mermaid
 
 from .clauses import clauses_with_rules

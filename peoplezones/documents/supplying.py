@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from peoplezones.domain.facts import Scene
 from peoplezones.domain.record import Record
@@ -11,15 +11,20 @@ from peoplezones.domain.values import type_of
 from peoplezones.domain.workflow import Supply, ValueType
 from peoplezones.store.view import BoardView
 
+from .charts import CHARTS
 from .telling import TELLERS
 from .values import Plain, Values
 
+if TYPE_CHECKING:
+    from peoplezones.drawing import Figure
+
 
 class Supplying:
-    """Works out what templates are given."""
+    """Works out what templates are given, and draws the `figures` that they place."""
 
     def __init__(self, values: Values) -> None:
         self.values = values
+        self.figures: dict[str, Figure] = {}
 
     @property
     def view(self) -> BoardView:
@@ -67,6 +72,12 @@ class Supplying:
         """Return facts of the record."""
         return self.values.facts(record, supply.facts)
 
+    def chart(self, supply: Supply, record: Record) -> Plain:
+        """Return what a template sees of a chart, which is drawn."""
+        records = matching(self.scene(record), supply) if supply.kind else []
+        found, self.figures[supply.name] = CHARTS[supply.source](self.values, supply, record, records)
+        return found
+
 
 def matching(scene: Scene, supply: Supply) -> list[Record]:
     """Return the records that a collection names, in its order; those without a value to sort by come last."""
@@ -111,14 +122,10 @@ def _type_along(scene: Scene, path: Sequence[str]) -> ValueType | None:
     return None
 
 
-def _no_chart(_: Supplying, __: Supply, ___: Record) -> Plain:
-    return {"figure": "", "given": False}
-
-
 _OWN: dict[str, Callable[[Supplying, Supply, Record], Any]] = {
     "records": Supplying.records,
     "path": Supplying.path,
     "facts": Supplying.facts,
-    "series": _no_chart,
-    "timeline": _no_chart,
+    "series": Supplying.chart,
+    "timeline": Supplying.chart,
 }

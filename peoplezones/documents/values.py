@@ -19,7 +19,7 @@ from peoplezones.domain.values import ERASED, listed, show_value, type_of
 from peoplezones.domain.workflow import ValueType, Workflow
 from peoplezones.filling.words import NOT_GIVEN, day_in_words
 from peoplezones.queries.due import Meetings, due
-from peoplezones.queries.naming import names, references_in, revealed
+from peoplezones.queries.naming import names, names_of, references_in, revealed
 from peoplezones.store.view import BoardView
 
 Plain = dict[str, Any]
@@ -43,6 +43,10 @@ class Values:
         known = names(self.view, sorted(mentioned))
         hidden = revealed(self.view, [kept for scene in scenes for kept in _hidden(scene)])
         return [self._record(*both, known, hidden) for both in zip(scenes, found, strict=True)]
+
+    def called(self, record: Record) -> str:
+        """Return what people call a record: its name, or else its reference."""
+        return names_of(self.view, [record]).get(record.reference, "") or record.reference
 
     def facts(self, record: Record, facts: Iterable[str]) -> Plain:
         """Return facts of a record by name."""
