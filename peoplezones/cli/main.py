@@ -22,6 +22,7 @@ COMMANDS = {
     "due": ("due:due", "Show every deadline: what is overdue, what is coming, who must act."),
     "log": ("board:log", "Show the log, newest last."),
     "model": ("model:model", "Check, show, draw, document, prove or adopt an operating model."),
+    "document": ("document:document", "Make papers, letters and toolkits, and put them on record."),
     "import": ("story:import_", "Take records in from a CSV or Excel file."),
     "export": ("story:export", "Write the records of a kind to a CSV or Excel file."),
     "notify": ("notify:notify", "Tell people by mail what is new for them, each thing once."),

@@ -5,7 +5,9 @@ each kind of record and an index; `write_pages` puts pages into a folder, all or
 one into a file.
 """
 
-from .errors import PagesNotWritten, TemplateFaulty
+from peoplezones.filling.fill import TemplateFaulty
+
+from .errors import PagesNotWritten
 from .pages import MADE, model_pages
 from .render import render
 from .writing import check_place, stale_pages, write_page, write_pages

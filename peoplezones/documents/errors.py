@@ -5,10 +5,6 @@ from __future__ import annotations
 from peoplezones.domain.errors import PeopleZonesError
 
 
-class TemplateFaulty(PeopleZonesError):
-    """A template could not be filled."""
-
-
 class PagesNotWritten(PeopleZonesError):
     """The pages could not be written; the folder is as it was."""
 

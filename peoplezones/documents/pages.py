@@ -8,11 +8,11 @@ from typing import Any
 
 from peoplezones.domain.wording import all_in_words
 from peoplezones.domain.workflow import Model, Workflow
+from peoplezones.filling.fill import fill_pages
 from peoplezones.operating_model.describe import clause_in_words, describe, escalation_in_words
 from peoplezones.operating_model.diagram import mermaid
 
 from .clauses import clauses_with_rules
-from .render import render
 
 INDEX = "index.md"
 MADE = "<!-- Made by `peoplezones model docs`; what is changed here is lost. -->"
@@ -29,10 +29,10 @@ def model_pages(
     Raises TemplateFaulty, UsageError.
     """
     links = {name: {"title": kind.title, "page": page_name(name)} for name, kind in model.workflows.items()}
-    pages = {INDEX: render("model.md", _index(model, links), templates)}
-    for workflow in model.workflows.values():
-        pages[page_name(workflow.name)] = render("workflow.md", _page(model, workflow, links, shown), templates)
-    return pages
+    jobs = [("model.md", _index(model, links))]
+    jobs += [("workflow.md", _page(model, workflow, links, shown)) for workflow in model.workflows.values()]
+    names = [INDEX, *(page_name(name) for name in model.workflows)]
+    return dict(zip(names, fill_pages(jobs, templates), strict=True))
 
 
 def page_name(kind: str) -> str:

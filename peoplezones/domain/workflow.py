@@ -324,6 +324,82 @@ class Retention(Part, frozen=True, kw_only=True, omit_defaults=True):
     states: tuple[str, ...] = ()
 
 
+class Supply(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """What a document's template is given under a name, beside the record itself; `kinds` are those of its records.
+
+    records    the records of `kind` that match `where`, in the order of `by` (as opened, where empty)
+    path       what lies at the end of `path`: a record, records or a value
+    facts      the facts of the record in `facts`
+    offices    who holds which office of the record
+    history    every entry of the log about the record: who, in what office, under which rule, what the facts were
+    stages     the stages of the kind, with what each needs of whom
+    plan       the steps from here to the goal, as they stand
+    deadlines  until when the record, and those that refer to it, should have moved on
+    breaches   standing conditions that the record breaks, and since when
+    files      what came with the record's entries
+    series     a chart of `value` of those records over the days in `by`, against the fact or field `baseline`
+    timeline   a chart of the stages that the record has been at
+
+    Each record of `records` and `path` brings `facts`, and what `supplies` names, of its own.
+    """
+
+    name: str
+    source: Literal[
+        "records",
+        "path",
+        "facts",
+        "offices",
+        "history",
+        "stages",
+        "plan",
+        "deadlines",
+        "breaches",
+        "files",
+        "series",
+        "timeline",
+    ]
+    kind: str = ""
+    where: tuple[Where, ...] = ()
+    by: str = ""
+    latest_first: bool = False
+    path: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    supplies: tuple[Supply, ...] = ()
+    value: str = ""
+    baseline: str = ""
+    better: str = ""
+    unit: str = ""
+    marks: tuple[str, ...] = ()
+
+
+class Issue(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """The transition that says a document was given out, and the file field that takes it."""
+
+    transition: str
+    file: str
+
+
+class Document(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """A document about a record of this kind, made by filling `template`; `readers` says for whom.
+
+    `publish` says in which form: either, `always` the publishable one, or `never` that one. `states` are those in which
+    it makes sense (every one, where none is named).
+    """
+
+    name: str
+    title: str
+    template: str
+    readers: str
+    clause: str
+    basis: Basis
+    help: str = ""
+    numbered: bool = False
+    publish: Literal["either", "always", "never"] = "either"
+    states: tuple[str, ...] = ()
+    supplies: tuple[Supply, ...] = ()
+    issue: Issue | None = None
+
+
 class Workflow(Part, frozen=True, kw_only=True, omit_defaults=True):
     """Everything that is declared about one kind of record."""
 
@@ -352,6 +428,7 @@ class Workflow(Part, frozen=True, kw_only=True, omit_defaults=True):
     figures: tuple[str, ...] = ()  # facts that people look at, whether or not a rule does
     retention: tuple[Retention, ...] = ()
     publicly: Publicly | None = None
+    documents: dict[str, Document] = {}
 
     @property
     def openings(self) -> tuple[Transition, ...]:

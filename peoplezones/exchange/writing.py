@@ -89,16 +89,19 @@ def _cell(sheet: Any, value: Any, style: str, number: int) -> Any:
 def whole_file(path: FilePath, *, overwrite: bool) -> Iterator[BinaryIO]:
     """Yield a file that takes its place at `path` when the block ends well, and leaves no trace otherwise."""
     goal = Path(fspath(path))
-    _refuse(goal, overwrite)
+    check_free(goal, overwrite=overwrite)
     try:
-        with placed(goal, lambda: _refuse(goal, overwrite)) as file:
+        with placed(goal, lambda: check_free(goal, overwrite=overwrite)) as file:
             yield file
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise NotWritten(f"{str(goal)!r} could not be written: {reason}") from error
 
 
-def _refuse(goal: Path, overwrite: bool) -> None:
+def check_free(goal: Path, *, overwrite: bool) -> None:
+    """Raise NotWritten where a file cannot be put: before anything that takes long is done for it."""
+    if not goal.absolute().parent.is_dir():
+        raise NotWritten(f"the folder '{goal.parent}' does not exist; make it first")
     if goal.is_dir():
         raise NotWritten(f"{goal} is a folder; give a file name in it")
     if goal.exists() and not overwrite:

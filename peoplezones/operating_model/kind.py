@@ -9,6 +9,7 @@ import msgspec
 from peoplezones.domain.workflow import Field, Test, Workflow
 
 from .comparisons import read_conditions
+from .documents import read_documents
 from .guards import read_standing
 from .keeping import read_retentions
 from .parts import (
@@ -27,7 +28,9 @@ from .source import Map, Mark, Node, Text
 from .transitions import read_field_names, read_transition
 
 _NEEDED = "workflow title plural help clause reference fields states transitions"
-_OPTIONAL = "name list figures facts goal final standing confers node links promises amend undo retention publicly"
+_OPTIONAL = (
+    "name list figures facts goal final standing confers node links promises amend undo retention publicly documents"
+)
 _SLOT = re.compile(r"\{[^{}]*\}")
 _TEMPLATE = re.compile(r"[A-Z](?:[A-Z0-9-]|\{year\}|\{number(?::0[1-9])?\})*", re.ASCII)
 
@@ -77,6 +80,7 @@ def read_workflow(scope: Scope, declared: KindScope, tree: Map) -> Workflow:
         undo=tuple(read_undo(scope, declared, node) for node in _listed(table, "undo")),
         retention=retention,
         publicly=read_publicly(scope, declared, table) if table.has("publicly") else None,
+        documents=read_documents(scope, declared, table) if table.has("documents") else {},
     )
 
 

@@ -139,6 +139,7 @@ class Scope:
     office_uses: list[OfficeUse] = field(default_factory=list)
     conferred: set[tuple[str, str]] = field(default_factory=set)  # office, kind of its scope
     opened: set[tuple[str, str]] = field(default_factory=set)  # kind, transition that something else opens
+    documents: dict[str, Mark] = field(default_factory=dict)
     doubts: Doubts | None = None
     earlier: Callable[[str], Sequence[Model]] = field(repr=False, default=lambda _: ())  # earlier models, by name
     read_fact: Callable[[Scope, str, str], tuple[Fact, Typed] | None] = field(repr=False, kw_only=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from peoplezones.domain.record import Record
@@ -12,6 +13,21 @@ from peoplezones.store.reading import personal_values, records_named
 from peoplezones.store.view import BoardView
 
 NOT_KEPT = "not kept, since it was refused"
+NOT_PUBLISHED = "(not published)"
+
+
+@contextmanager
+def published(view: BoardView, day: str) -> Iterator[None]:
+    """See the Board as the public may, for the length of the block.
+
+    Every question about it is then answered with public names (as of `day`) and without any personal value, since all
+    read names and personal values by way of `names`, `names_of` and `revealed`.
+    """
+    view.published = day
+    try:
+        yield
+    finally:
+        view.published = ""
 
 
 def names(view: BoardView, references: Iterable[str]) -> dict[str, str]:
@@ -21,6 +37,10 @@ def names(view: BoardView, references: Iterable[str]) -> dict[str, str]:
 
 def names_of(view: BoardView, records: Iterable[Record]) -> dict[str, str]:
     """Return the names of these records, by reference."""
+    return _public_names_of(view, records, view.published) if view.published else _own_names(view, records)
+
+
+def _own_names(view: BoardView, records: Iterable[Record]) -> dict[str, str]:
     found: dict[str, str] = {}
     hidden: dict[str, str] = {}
     for record in records:
@@ -33,13 +53,19 @@ def names_of(view: BoardView, records: Iterable[Record]) -> dict[str, str]:
         else:
             found[record.reference] = str(value)
     if hidden:
-        known = revealed(view, hidden.values())
+        known = _kept_values(view, hidden.values(), ERASED)
         found.update({reference: known[kept] for reference, kept in hidden.items()})
     return found
 
 
 def revealed(view: BoardView, commitments: Iterable[str], gone: str = ERASED) -> dict[str, str]:
     """Return the values behind commitments, `gone` where there is none to be had."""
+    if view.published:
+        return dict.fromkeys(commitments, NOT_PUBLISHED)
+    return _kept_values(view, commitments, gone)
+
+
+def _kept_values(view: BoardView, commitments: Iterable[str], gone: str) -> dict[str, str]:
     wanted = list(commitments)
     known = personal_values(view.connection, wanted) if wanted else {}
     return {kept: known.get(kept, gone) for kept in wanted}
@@ -68,9 +94,13 @@ def public_names(view: BoardView, references: Iterable[str], today: str) -> dict
 
     A name that is personal is given only with consent (`publicly` in the workflow); else by what people are there for.
     """
+    return _public_names_of(view, records_named(view.connection, references), today)
+
+
+def _public_names_of(view: BoardView, records: Iterable[Record], today: str) -> dict[str, str]:
     found: dict[str, str] = {}
     consenting: list[Record] = []
-    for record in records_named(view.connection, references):
+    for record in records:
         workflow = view.workflow(record)
         if not workflow.label_field or not workflow.fields[workflow.label_field].personal:
             consenting.append(record)
@@ -79,7 +109,7 @@ def public_names(view: BoardView, references: Iterable[str], today: str) -> dict
         if publicly and publicly.consent and record.fields.get(publicly.consent) is True:
             consenting.append(record)
         found[record.reference] = _without_name(view, workflow, record, today)
-    found.update({reference: name for reference, name in names_of(view, consenting).items() if name != ERASED})
+    found.update({reference: name for reference, name in _own_names(view, consenting).items() if name != ERASED})
     return found
 
 

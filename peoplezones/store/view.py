@@ -32,6 +32,7 @@ class BoardView:
         self.size = 0
         self.log = self.root = self.model_digest = self.recorded = ""
         self.frontier = b""
+        self.published = ""  # the day as of which everything is told as the public may hear it; empty: told in full
         self.forget()
 
     def forget(self) -> None:

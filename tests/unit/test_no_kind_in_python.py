@@ -15,8 +15,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 #: Words of the workflow language, of tables, commands, the log's format and Python that the model also uses as names.
 WORDS_OF_OUR_OWN = {
-    "adopt", "adopted", "adoption", "authority", "board", "change", "check", "commitment", "conditions",
-    "count", "date", "deputy", "document", "dropped", "evidence", "file", "form", "found", "given", "help", "hours",
+    "adopt", "adopted", "adoption", "authority", "baseline", "better", "board",
+    "change", "check", "commitment", "conditions",
+    "count", "date", "deputy", "document", "draft", "dropped",
+    "due", "evidence", "file", "form", "found", "given", "help", "hours", "issue",
     "key", "kind", "known", "list", "minute", "money", "months", "name", "next_meeting", "note", "number", "office",
     "open", "person", "reading", "record", "reference", "refused", "replace", "replaces", "review", "source", "sources",
     "stage", "starts", "state", "status", "text", "title", "type", "until", "value", "what",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peoplezones.documents.markdown import in_markdown
+from peoplezones.filling.markdown import in_markdown
 
 
 @pytest.mark.parametrize(

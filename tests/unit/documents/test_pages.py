@@ -8,9 +8,9 @@ from itertools import pairwise
 import pytest
 
 from peoplezones.documents import model_pages
-from peoplezones.documents.markdown import in_markdown
 from peoplezones.documents.pages import page_name
 from peoplezones.domain.workflow import Model
+from peoplezones.filling.markdown import in_markdown
 from peoplezones.operating_model.load import load_texts
 from tests.unit.operating_model.small import TEXTS
 
