@@ -39,6 +39,8 @@ from .letters import on_one_line
 TEMPLATE = "document.html"
 TICK_BOX = "\N{BALLOT BOX}"
 
+_BOX = f'<span class="mark" role="img" aria-label="Box to tick">{TICK_BOX}</span> '
+
 Placed = Callable[[str, Figure], str]
 
 
@@ -56,7 +58,7 @@ def in_html(page: Page, blocks: Blocks, templates: Path | None, *, placed: Place
         "language": on_one_line(page.language),
         "numbered": page.numbered,
         "stated": [{"label": on_one_line(label), "text": on_one_line(text)} for label, text in page.stated],
-        "body": _Writer(page, placed or _inline).blocks(blocks),
+        "text": _Writer(page, placed or _inline).blocks(blocks),
     }
     return render(TEMPLATE, values, templates)
 
@@ -119,7 +121,7 @@ class _Writer:
 
     def _item(self, item: Item) -> str:
         """Return an item; what it begins with needs no paragraph of its own."""
-        mark = _mark(TICK_BOX if item.box else item.mark)
+        mark = _BOX if item.box else _mark(item.mark)
         match item.blocks:
             case (Paragraph(inner), *rest):
                 return f"<li>{mark}{words_in_html(inner)}{chr(10) if rest else ''}{self.blocks(rest)}</li>\n"
