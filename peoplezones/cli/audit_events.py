@@ -80,6 +80,6 @@ def _print(view: BoardView, wanted: str) -> None:
 def _safe_rows(view: BoardView, told: Callable[[int, int], None] | None = None) -> Iterator[list[str]]:
     """Yield rows in which no cell is taken for a formula."""
     from peoplezones.audit.events import csv_rows
-    from peoplezones.exchange.cells import protect
+    from peoplezones.domain.cells import protect
 
     return ([protect(cell) for cell in row] for row in csv_rows(view, told))

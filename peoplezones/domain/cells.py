@@ -1,4 +1,9 @@
-"""Cells of a spreadsheet as text and back: what reads tables and what reads forms share it. Pure functions."""
+"""Cells of a spreadsheet as text and back: what reads tables, what reads forms and what writes edges share it.
+
+Pure functions. A spreadsheet takes a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return for a
+formula, and a formula can send away what is on the sheet (CWE-1236). In CSV such text gets an apostrophe, which
+`unprotect` takes off.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +13,19 @@ from typing import Any
 
 LONGEST_CELL = 32_767  # characters that an Excel cell can hold
 _TO_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[\r\ufffe\uffff]")
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_PROTECTED = re.compile(r"'+[=+\-@\t\r]")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+def protect(text: str) -> str:
+    """Return text that no spreadsheet takes for a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unprotect(text: str) -> str:
+    """Return text as it was before `protect`."""
+    return text[1:] if text[:1] == "'" and _PROTECTED.match(text) else text
 
 
 def excel_text(text: str) -> str:

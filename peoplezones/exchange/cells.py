@@ -1,7 +1,6 @@
 """One value of a record as a cell, in text and in Excel, such that reading it again gives the same value.
 
-A spreadsheet takes a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return for a formula, and a formula
-can send away what is on the sheet (CWE-1236). In CSV such text gets an apostrophe, which `unprotect` takes off.
+In CSV nothing is taken for a formula: see `domain.cells`.
 """
 
 from __future__ import annotations
@@ -10,25 +9,14 @@ import re
 from datetime import date
 from typing import Any
 
+from peoplezones.domain.cells import protect
 from peoplezones.domain.values import parse_choice
 from peoplezones.domain.workflow import Choice, Field
 
 BETWEEN = "; "
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_PROTECTED = re.compile(r"'+[=+\-@\t\r]")
 _NUMBER = re.compile(r"-\d+(\.\d+)?", re.ASCII)
 _EXCEL_BEGINS = date(1900, 3, 1)  # before this Excel's calendar is one day off
 _EXACT = 10**15  # a float shows integers below this exactly
-
-
-def protect(text: str) -> str:
-    """Return text that no spreadsheet takes for a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
-
-
-def unprotect(text: str) -> str:
-    """Return text as it was before `protect`."""
-    return text[1:] if text[:1] == "'" and _PROTECTED.match(text) else text
 
 
 def text_of(field: Field, value: Any, *, names: bool = False) -> str:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from .cells import unprotect
+from peoplezones.domain.cells import unprotect
+
 from .errors import FileUnusable, TableUnreadable
 
 LARGEST_TEXT = 512 << 20  # bytes

@@ -8,13 +8,14 @@ from os import fspath
 from pathlib import Path
 from typing import Any, TypeVar
 
+from peoplezones.domain.cells import protect
 from peoplezones.domain.record import Record
 from peoplezones.domain.values import ERASED
 from peoplezones.domain.workflow import Field, Workflow
 from peoplezones.store.naming import workflow_named
 from peoplezones.store.workspace import Workspace
 
-from .cells import excel_of, protect, safe_text, text_of
+from .cells import excel_of, safe_text, text_of
 from .columns import heading_for
 from .drafting import sole_opening, transition_named
 from .errors import FileUnusable

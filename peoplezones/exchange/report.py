@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from peoplezones.domain.cells import protect
 from peoplezones.domain.record import Decision, Outcome
 from peoplezones.domain.values import listed
 from peoplezones.domain.wording import basis_in_words
@@ -13,7 +14,6 @@ from peoplezones.domain.workflow import Model
 from peoplezones.queries.explain import found_of
 from peoplezones.queries.needs import step_of
 
-from .cells import protect
 from .columns import KEY, PROBLEM, plain
 from .table import FilePath
 from .writing import write_csv

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peoplezones.domain.cells import split_many
+from peoplezones.domain.cells import protect, split_many, unprotect
 from peoplezones.domain.values import LARGEST, clean_text, parse_field
 from peoplezones.domain.workflow import Choice, Field
-from peoplezones.exchange.cells import excel_of, protect, safe_text, text_of, unprotect
+from peoplezones.exchange.cells import excel_of, safe_text, text_of
 from peoplezones.exchange.table import open_table
 from peoplezones.exchange.writing import write_csv, write_xlsx
 
