@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 from collections import Counter
 from datetime import date, timedelta
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from peoplezones.domain.errors import PeopleZonesError
 from peoplezones.domain.facts import Scene
-from peoplezones.domain.history import as_called_now
 from peoplezones.domain.record import Record, Value, View
 from peoplezones.domain.workflow import Deadline
+
+from .meetings import Meetings
 
 _A_YEAR_OF_HOLIDAYS = 8  # England and Wales have at least so many; a year with fewer is not published whole
 
@@ -34,29 +35,6 @@ class Due(Value, frozen=True):
     days_over: int = 0
     days_left: int = 0
     note: str = ""
-
-
-class Meetings:
-    """The meetings of the Board that took place or are to come, read from the log once."""
-
-    def __init__(self, view: View) -> None:
-        self._view = view
-
-    @cached_property
-    def days(self) -> tuple[str, ...]:
-        """The days of the meetings, in order, without those that were put off."""
-        field = self._view.model.next_meeting
-        if not field or not self._view.root:
-            return ()
-        moves = as_called_now(self._view, self._view.moves(self._view.root))
-        planned = [(move.effective, move.changes[field]) for move in moves if field in move.changes]
-        following = [*(effective for effective, _ in planned[1:]), "9999-12-31"]
-        told = zip(planned, following, strict=False)
-        return tuple(sorted({meeting for (_, meeting), replaced in told if meeting and replaced >= meeting}))
-
-    def after(self, day: str) -> str:
-        """Return the first meeting after a day, or "" where none is known."""
-        return next((meeting for meeting in self.days if meeting > day), "")
 
 
 def deadline_of(view: View, record: Record) -> Deadline | None:
@@ -98,11 +76,6 @@ def _day(view: View, record: Record, deadline: Deadline, today: str, meetings: M
 def later(day: str, days: int) -> str:
     """Return the day so many after `day`."""
     return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
-
-
-def meeting_after(view: View, day: str) -> str:
-    """Return the first meeting after a day: those that took place count, those that were put off do not."""
-    return Meetings(view).after(day)
 
 
 @lru_cache(maxsize=4_096)

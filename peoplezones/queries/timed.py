@@ -10,8 +10,9 @@ from peoplezones.domain.workflow import Transition, Workflow
 from peoplezones.store.reading import records_of
 from peoplezones.store.view import BoardView
 
-from .due import Due, Meetings, due
+from .due import Due, due
 from .escalation import Escalated, Rules
+from .meetings import Meetings
 from .people import Found, who_is_meant
 from .why import next_move
 

@@ -6,7 +6,7 @@ from peoplezones.domain.record import Outcome
 
 from .definition import ACTOR, RECORD, expect, step
 from .looking import breaches, due_by, how_held, how_many, lines_that_say, shown, wanted, was_broken
-from .trying import differs, openings, steps_open, table, told
+from .trying import differs, openings, steps_open, table, told, told_then
 from .words import day_in_words, day_named, kind_named, stage_named
 from .world import Rows, World
 
@@ -135,9 +135,15 @@ def can_be_opened(world: World, kind: str, datatable: Rows) -> None:
     expect(not differs(found, datatable), lambda: f"these are:\n{table(found)}")
 
 
-@step("then", rf"{RECORD} should move on (?:by )?(?P<day>[^\",]+), or (?P<people>[^\"]+) (?:is|are) told")
-def should_move_on(world: World, kind: str, name: str, day: str, people: str) -> None:
-    """Check until when a record may stay at its stage, and who hears when that day passes."""
+@step(
+    "then",
+    rf"{RECORD} should move on (?:by )?(?P<day>[^\",]+), or (?P<people>[^\"]+?) (?:is|are) told"
+    r"(?:, then (?P<then>[^\"]+?) (?:on )?(?P<later>(?:in )?\d[^\",]*))?",
+)
+def should_move_on(
+    world: World, kind: str, name: str, day: str, people: str, then: str | None, later: str | None
+) -> None:
+    """Check until when a record may stay at its stage, who hears when that day passes, and who if nothing is done."""
     workflow = kind_named(world.model, kind)
     reference = world.reference(workflow, name)
     found, heard = due_by(world, reference), told(world, workflow, reference)
@@ -148,3 +154,9 @@ def should_move_on(world: World, kind: str, name: str, day: str, people: str) ->
         (shown, heard) == (wanted_day, people),
         f"should move on by {shown}, or {heard} {'are' if ',' in heard else 'is'} told",
     )
+    if then is not None and later is not None:
+        goes_to, goes_on = told_then(world, reference, found)
+        expect(
+            (goes_to, goes_on) == (then, day_named(later, world.today).isoformat()),
+            f"then {goes_to} {f'on {day_in_words(day_named(goes_on, world.today))}' if goes_on else 'at no time'}",
+        )

@@ -13,6 +13,7 @@ from peoplezones.domain.machine import ImpossibleMove, leads_to
 from peoplezones.domain.record import AMEND, UNDO, Record, Request
 from peoplezones.domain.verdict import Verdict
 from peoplezones.domain.workflow import Transition, Workflow
+from peoplezones.queries.escalation import Rules
 from peoplezones.queries.people import actors
 from peoplezones.service.given import add_missing, given_values
 from peoplezones.store.naming import person_kind
@@ -51,6 +52,17 @@ def told(world: World, workflow: Workflow, reference: str) -> str:
         people = actors(view, scene_of(world, view, workflow, record), workflow.states[record.state].tell)
         known = _people(world, view)
         return ", ".join(known.get(person.reference, person.name) for person in people) or "nobody"
+
+
+def told_then(world: World, reference: str, day: str) -> tuple[str, str]:
+    """Return who else hears when a deadline on a day has passed and nothing is done, and on which day they do."""
+    with world.board.view() as view:
+        found = Rules(view, world.today.isoformat()).for_deadline(world.record(view, reference), day)
+        known = _people(world, view)
+        escalation, people = found or (None, {})
+        return ", ".join(
+            known.get(person, person) for person in people
+        ) or "nobody", escalation.day if escalation else ""
 
 
 class _Trial:

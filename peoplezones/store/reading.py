@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Hashable, Iterable, Iterator
+from typing import Any, TypeVar
 
 import msgspec
 from sqlalchemy import Connection, Select, bindparam, func, select
 
-from peoplezones.domain.entry import ACT
-from peoplezones.domain.record import Holding, Record
+from peoplezones.domain.entry import ACT, ERASE
+from peoplezones.domain.record import Holding, Move, Record
 
 from .errors import DatabaseDamaged
-from .rows import OpenBreach, holding_of, record_of
+from .rows import OpenBreach, holding_of, move_of, record_of
 from .tables import breach, entry, office, personal, record, reference
 
 _CHUNK = 500
@@ -66,6 +66,23 @@ _BY_RECORD = (
     .where(entry.c.record.is_not(None), entry.c.moved == 1)
     .order_by(entry.c.record, entry.c.seq)
 )
+_MOVES_OF = (
+    select(entry.c.record, entry.c.line)
+    .where(
+        entry.c.record.in_(bindparam("records", expanding=True)),
+        entry.c.moved == 1,
+        ~((entry.c.kind == ACT) & (entry.c.transition == ERASE)),
+    )
+    .order_by(entry.c.record, entry.c.seq, entry.c.n)
+)
+_FIRST_SINCE = select(func.min(entry.c.n)).where(entry.c.recorded >= bindparam("moment"))
+_MOVED_FROM = (
+    select(entry.c.record)
+    .where(entry.c.n >= bindparam("first"), entry.c.moved == 1, entry.c.record.is_not(None))
+    .distinct()
+    .order_by(entry.c.record)
+)
+_RECORDED = select(entry.c.n, entry.c.recorded).where(entry.c.n.in_(bindparam("entries", expanding=True)))
 _STEPS = select(entry.c.kind, entry.c.transition).distinct().order_by(entry.c.kind, entry.c.transition)
 _STREAM = {"yield_per": 1_000}
 _ACTS = (
@@ -92,7 +109,7 @@ def records_of(
 
 def records_named(connection: Connection, references: Iterable[str]) -> Iterator[Record]:
     """Yield those of the referenced records that exist."""
-    for some in _chunks(references):
+    for some in chunks(references):
         for row in connection.execute(_RECORDS, {"references": some}):
             yield record_of(row)
 
@@ -100,7 +117,7 @@ def records_named(connection: Connection, references: Iterable[str]) -> Iterator
 def personal_values(connection: Connection, commitments: Iterable[str]) -> dict[str, str]:
     """Return the personal values behind commitments; those that were erased are left out."""
     found: dict[str, str] = {}
-    for some in _chunks(commitments):
+    for some in chunks(commitments):
         found.update({row.commitment: row.value for row in connection.execute(_VALUES, {"commitments": some})})
     return found
 
@@ -108,7 +125,7 @@ def personal_values(connection: Connection, commitments: Iterable[str]) -> dict[
 def entries_of_personal(connection: Connection, commitments: Iterable[str]) -> dict[str, int]:
     """Return by commitment the number of the entry with which each personal value is kept; erased ones are left out."""
     found: dict[str, int] = {}
-    for some in _chunks(commitments):
+    for some in chunks(commitments):
         found.update({row.commitment: row.n for row in connection.execute(_PLACES, {"commitments": some})})
     return found
 
@@ -120,8 +137,8 @@ def records_with_personal(connection: Connection) -> list[str]:
 
 def ever_referring(connection: Connection, targets: Iterable[str]) -> list[str]:
     """Return the records that refer to any of `targets`, or ever did, each once, as they came to those of a chunk."""
-    chunks = (connection.execute(_EVER_REFERRING, {"targets": some}).scalars() for some in _chunks(targets))
-    return list(dict.fromkeys(source for found in chunks for source in found))
+    parts = (connection.execute(_EVER_REFERRING, {"targets": some}).scalars() for some in chunks(targets))
+    return list(dict.fromkeys(source for found in parts for source in found))
 
 
 def count_by_state(connection: Connection, kinds: tuple[str, ...]) -> dict[str, int]:
@@ -195,6 +212,33 @@ def moves_by_record(connection: Connection) -> Iterator[tuple[Record, list[dict[
         yield record_of(row), found
 
 
+def moves_of(connection: Connection, references: Iterable[str]) -> dict[str, list[Move]]:
+    """Return the moves of many records at once, oldest first, by reference."""
+    found: dict[str, list[Move]] = {}
+    for some in chunks(references):
+        for row in connection.execute(_MOVES_OF, {"records": some}):
+            found.setdefault(row.record, []).append(move_of(row.line))
+    return found
+
+
+def first_since(connection: Connection, moment: str) -> int:
+    """Return the number of the first entry that was recorded at a moment (or on a day) or later; 0 where none was."""
+    return connection.execute(_FIRST_SINCE, {"moment": moment}).scalar() or 0
+
+
+def moved_from(connection: Connection, first: int) -> list[str]:
+    """Return the references of the records that moved with an entry of this number or a later one."""
+    return list(connection.execute(_MOVED_FROM, {"first": first}).scalars())
+
+
+def recorded_at(connection: Connection, entries: Iterable[int]) -> dict[int, str]:
+    """Return by number the moments at which entries were recorded."""
+    found: dict[int, str] = {}
+    for some in chunks(entries):
+        found.update({row.n: row.recorded for row in connection.execute(_RECORDED, {"entries": some})})
+    return found
+
+
 def _read(n: int, line: str) -> dict[str, Any]:
     try:
         found: dict[str, Any] = msgspec.json.decode(line)
@@ -208,7 +252,11 @@ def steps_in_log(connection: Connection) -> list[tuple[str, str]]:
     return [(row.kind, row.transition) for row in connection.execute(_STEPS)]
 
 
-def _chunks(items: Iterable[str]) -> Iterator[list[str]]:
+_Item = TypeVar("_Item", bound=Hashable)
+
+
+def chunks(items: Iterable[_Item]) -> Iterator[list[_Item]]:
+    """Yield the items in lists that fit into one statement, each item once."""
     wanted = list(dict.fromkeys(items))
     for start in range(0, len(wanted), _CHUNK):
         yield wanted[start : start + _CHUNK]

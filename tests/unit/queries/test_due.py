@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from peoplezones.app import Board
-from peoplezones.queries.due import bank_holidays, due, meeting_after, working_days_after
+from peoplezones.queries.due import bank_holidays, due, working_days_after
+from peoplezones.queries.meetings import Meetings
 
 
 def test_days_count_from_entering_the_state(board: Board, asked: str) -> None:
@@ -39,11 +40,11 @@ def test_the_next_meeting_is_the_first_that_took_place_after_a_day(board: Board,
         assert board.request("society", "call_meeting", "SO-1", {"next_meeting": meeting}, entered_by="PE-001").moved
 
     with board.view() as view:
-        assert meeting_after(view, "2026-03-02") == ""
+        assert Meetings(view).after("2026-03-02") == ""
     call("2026-03-03", "2026-04-01")
     call("2026-03-20", "2026-04-08")  # put off
     call("2026-04-09", "2026-06-03")
     with board.view() as view:
-        assert meeting_after(view, "2026-03-02") == "2026-04-08"
-        assert meeting_after(view, "2026-04-08") == "2026-06-03"
-        assert meeting_after(view, "2026-06-03") == ""
+        assert Meetings(view).after("2026-03-02") == "2026-04-08"
+        assert Meetings(view).after("2026-04-08") == "2026-06-03"
+        assert Meetings(view).after("2026-06-03") == ""
