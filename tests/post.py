@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from functools import partial
 from pathlib import Path
 
+from peoplezones.documents import render
+from peoplezones.notices import Desk
+from peoplezones.service.writer import Clock, utc_now
 from tests.engine import MODELS, Engine
 
 
@@ -57,3 +62,29 @@ def read(content: bytes) -> EmailMessage:
     found = message_from_bytes(content, policy=policy.default)
     assert isinstance(found, EmailMessage)
     return found
+
+
+class Hand:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, now: datetime = datetime(2026, 3, 1, 9, tzinfo=UTC)) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        """Return the moment."""
+        return self.now
+
+    def forward(self, **by: float) -> None:
+        """Move it."""
+        self.now += timedelta(**by)
+
+
+def desk(society: Engine, clock: Clock = utc_now, templates: Path | None = None) -> Desk:
+    """Return the desk of a Board, with a clock of the machine's that a test may move."""
+    board = society.board
+    return Desk(lambda: board.service, board.view, board.today, partial(render, folder=templates), clock)
+
+
+def identities(society: Engine) -> list[tuple[str, str]]:
+    """Return every notice that there is, with its message."""
+    return sorted((str(i), str(m)) for i, m in society.sql("select identity, message from notice"))

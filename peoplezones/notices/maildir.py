@@ -9,6 +9,7 @@ tidied by mail programs, and so would not do.)
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from peoplezones.domain.errors import UsageError
@@ -59,6 +60,14 @@ class Maildir:
                 raise NotSent(f"the maildir {self.folder} is not there any more") from None
         except OSError as error:
             raise NotSent(f"it could not be delivered into {self.folder} ({error.strerror})") from error
+
+    def tidy(self, under_way: Callable[[], set[str]]) -> None:
+        """Take away what was written and never noted as ready, by runs that were cut short."""
+        there = list((self.folder / _READY).iterdir())
+        names = {_name(id_) for id_ in under_way()}  # asked after looking: what was there then had been claimed before
+        for path in there:
+            if path.name not in names:
+                path.unlink(missing_ok=True)
 
     def withdraw(self, id_: str) -> bool:
         """Take away what was put ready; return whether it was still there, and so has not been delivered."""

@@ -35,6 +35,7 @@ from .post import Post, ServerFails
 _ATTEMPTS = 20
 _LAST_MOMENT = timedelta(minutes=3)  # before our claim ends, beyond which nothing is handed in any more
 
+_NOT_OURS = "it took so long that another run has taken it over"
 _NO_FOLDER, _NO_ADDRESS = "it lay ready in a maildir that is not there any more", "there is no address any more"
 
 ViewOf = Callable[[], AbstractContextManager[BoardView]]
@@ -133,7 +134,9 @@ def _name_of_board(view: BoardView) -> str:
 def notify(outbox: Outbox, view_of: ViewOf, today: Callable[[], str], wanted: Wanted, render: Render) -> Done:
     """Make the messages that are due and deliver what waits. Raises UsageError, OthersQuicker, what `plan` raises."""
     if wanted.maildir:
-        Maildir(wanted.maildir).make()
+        maildir = Maildir(wanted.maildir)
+        maildir.make()
+        maildir.tidy(outbox.under_way)
     elif wanted.server is None:
         raise UsageError("name a maildir with --maildir, or the mail server in the environment")
     lapsed = outbox.lapse()
@@ -186,7 +189,8 @@ def _deliver(outbox: Outbox, claimed: Claimed, wanted: Wanted, post: Post | None
         content = composed(message, claimed.address, wanted.sender, line_end="\n")
         digest = hashlib.sha256(content).hexdigest()
         maildir.prepare(message.id, content)
-        outbox.prepared(message, str(maildir.folder), digest)
+        if not outbox.prepared(message, str(maildir.folder), digest):
+            raise NotSent(_NOT_OURS)
         maildir.deliver(message.id)
     else:
         assert post is not None

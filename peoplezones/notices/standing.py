@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from peoplezones.domain.record import Value
 from peoplezones.queries.naming import names
 from peoplezones.store import outbox as sql
@@ -54,11 +56,15 @@ def standing(view: BoardView) -> Standing:
     begun = sql.begun(view.connection)
     return Standing(
         since=begun.since if begun else "",
-        waiting=tuple(_waiting(view, message, known) for message in waiting),
-        lapsed=tuple(_waiting(view, message, known) for message in lapsed),
+        waiting=_in_order(_waiting(view, message, known) for message in waiting),
+        lapsed=_in_order(_waiting(view, message, known) for message in lapsed),
         sent=sql.how_many(view.connection, SENT),
         told=sql.how_many(view.connection, TOLD),
     )
+
+
+def _in_order(some: Iterable[Waiting]) -> tuple[Waiting, ...]:
+    return tuple(sorted(some, key=lambda one: (one.person, one.made, one.id)))
 
 
 def _waiting(view: BoardView, message: Message, known: dict[str, str]) -> Waiting:

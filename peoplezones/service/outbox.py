@@ -91,10 +91,25 @@ class Outbox:
     def _free(self, message: Message, now: datetime) -> bool:
         return message.claimed_until <= moment(now) or self._gone(message.claimed_by)
 
-    def prepared(self, message: Message, folder: str, sha256: str) -> None:
-        """Note that a message lies ready in a maildir, or (with no folder) that it does not."""
+    def prepared(self, message: Message, folder: str, sha256: str) -> bool:
+        """Note that a message lies ready in a maildir, or (with no folder) that it does not; false where it is not ours.
+
+        That is so where we took so long that another run has claimed it.
+        """
         with self._service.transaction():
-            sql.prepare(self._service.workspace.connection, message.id, folder, sha256)
+            connection = self._service.workspace.connection
+            found = sql.message_by_id(connection, message.id)
+            ours = found is not None and found.claimed_by == self._by
+            if ours:
+                sql.prepare(connection, message.id, folder, sha256)
+        return ours
+
+    def under_way(self) -> set[str]:
+        """Return the messages that lie ready in a maildir, or that another process may be about to put there."""
+        now = self.now()
+        with self._service.transaction():
+            waiting = sql.messages(self._service.workspace.connection)
+            return {message.id for message in waiting if message.prepared or not self._free(message, now)}
 
     def release(self, message: Message, reason: str) -> None:
         """Note why a message could not be sent; it is tried again later, after a longer time each time."""

@@ -104,7 +104,7 @@ _RELEASE = Prepared(
 _FINISH = Prepared(
     lambda: (
         update(message)
-        .where(message.c.id == bindparam("m"))
+        .where(message.c.id == bindparam("m"), message.c.outcome == WAITING)
         .values(
             outcome=bindparam("came"),
             done=bindparam("at"),
