@@ -25,6 +25,7 @@ COMMANDS = {
     "export": ("story:export", "Write the records of a kind to a CSV or Excel file."),
     "erase": ("erase:erase", "Erase personal values for good, on a lawful basis."),
     "evidence": ("evidence:evidence", "List attached files, or write them back."),
+    "network": ("network:network", "Who works with whom: gaps, load, what hangs on one person, what changed."),
     "audit": ("audit:audit", "Look into the log as an auditor does."),
     "witness": ("witness:witness", "Watch over another Board's log, as a second agency."),
     "rebuild": ("board:rebuild", "Submit the log again to an empty store, and compare."),

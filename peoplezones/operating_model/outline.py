@@ -12,7 +12,7 @@ from .source import List, Map, Mark, Node, Text
 RESERVED_KINDS = frozenset(
     (
         *("init", "demo", "status", "model", "log", "import", "export", "erase", "evidence", "audit", "witness"),
-        *("rebuild", "db", "act"),
+        *("rebuild", "db", "act", "network"),
     )
 )
 RESERVED_TRANSITIONS = frozenset(("list", "show", "history", "why", "plan", "amend", "undo"))
