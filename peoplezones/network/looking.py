@@ -43,7 +43,7 @@ class Titled(Value, frozen=True, kw_only=True):
 
 
 class LookedAt(msgspec.Struct, frozen=True):
-    """The records of a kind that meet some conditions, each as a scene; how many are at another stage, by that stage."""
+    """The records of a kind that meet some conditions, each as a scene; how many are at another stage, by it."""
 
     scenes: tuple[Scene, ...]
     left_out: dict[str, int]
