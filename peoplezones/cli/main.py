@@ -29,6 +29,7 @@ COMMANDS = {
     "erase": ("erase:erase", "Erase personal values for good, on a lawful basis."),
     "form": ("form:form", "Make forms as Word or Excel, read those that come back, enter them."),
     "evidence": ("evidence:evidence", "List attached files, or write them back."),
+    "network": ("network:network", "Who works with whom: gaps, load, what hangs on one person, what changed."),
     "audit": ("audit:audit", "Look into the log as an auditor does."),
     "witness": ("witness:witness", "Watch over another Board's log, as a second agency."),
     "rebuild": ("board:rebuild", "Submit the log again to an empty store, and compare."),

@@ -589,12 +589,14 @@ class Load(Part, frozen=True, kw_only=True, omit_defaults=True):
 class NetworkSide(Part, frozen=True, kw_only=True, omit_defaults=True):
     """One of two sides that are to be linked: what it is called, and the kinds of record on it.
 
-    Whoever holds one of `offices` of the record in the middle, or is tied to it by one of `ties` (kind, reference
-    field), stands for this side as a whole, unless they are tied to something on it themselves.
+    On it is what is tied to the record in the middle by one of `through` (kind, reference field; by any, where none is
+    named). Whoever holds one of `offices` of that record, or is tied to it by one of `ties`, stands for this side as a
+    whole, unless they are tied to something on it themselves.
     """
 
     title: str
     kinds: tuple[str, ...]
+    through: tuple[tuple[str, str], ...] = ()
     offices: tuple[str, ...] = ()
     ties: tuple[tuple[str, str], ...] = ()
 

@@ -1,9 +1,9 @@
-"""What became different in the network between two dates: who joined and left, who moved on, which ties came and went.
+"""What became different in the network between two dates: who joined, left or moved on, which ties came and went.
 
-A record is *in the network* on a day when it had been opened by then and was not at a final stage. A tie is *there* on a
-day when it is live (see `graph`), its joins being edges (`graph.joined`). What is there on the second day and not on the
-first has joined, what was there on the first and is not on the second has left. So the change from a day to itself is
-empty, and that from B to A is the mirror of that from A to B.
+A record is *in the network* on a day when it had been opened by then and was not at a final stage. A tie is *there* on
+a day when it is live (see `graph`), its joins being edges (`graph.joined`). What is there on the second day and not on
+the first has joined, what was there on the first and is not on the second has left. So the change from a day to itself
+is empty, and that from B to A is the mirror of that from A to B.
 
 Definition: the differences, both ways, of the sets of nodes and of edges of two graphs on the same names
 (`networkx.difference` gives that of the edges).
@@ -72,6 +72,7 @@ def change(first: tuple[BoardView, str], second: tuple[BoardView, str], *, publi
 def between(before: Any, after: Any, first: str, second: str) -> Changes:
     """Return what became different from one network, joins being edges, to another."""
     was, now = _Stood(before), _Stood(after)
+    later = now if first <= second else was  # what it is called now, whichever way round one looks
     both = [name for name in sorted(was.nodes) if name in now.nodes]
     return Changes(
         first=first,
@@ -80,7 +81,11 @@ def between(before: Any, after: Any, first: str, second: str) -> Changes:
         edges=(len(was.edges), len(now.edges)),
         joined=tuple(now.node(name) for name in sorted(now.nodes) if name not in was.nodes),
         left=tuple(was.node(name) for name in sorted(was.nodes) if name not in now.nodes),
-        moved=tuple(_moved(was, now, name) for name in both if was.state(name) != now.state(name)),
+        moved=tuple(
+            Moved(name, later.label(name), later.nodes[name]["kind_title"], was.state(name), now.state(name))
+            for name in both
+            if was.state(name) != now.state(name)
+        ),
         edges_joined=tuple(now.edge(key) for key in sorted(now.edges) if key not in was.edges),
         edges_left=tuple(was.edge(key) for key in sorted(was.edges) if key not in now.edges),
     )
@@ -117,7 +122,3 @@ class _Stood:
         data = self.edges[key]
         words = f"{self.label(start)} {data['edge']} {self.label(end)}"
         return Edge(start, end, data["edge"], data["record"], words)
-
-
-def _moved(was: _Stood, now: _Stood, name: str) -> Moved:
-    return Moved(name, now.label(name), now.nodes[name]["kind_title"], was.state(name), now.state(name))

@@ -169,9 +169,9 @@ def joined(graph: Any) -> Any:
     """Return the network with each record that only joins others (`joins` of its `node`) turned into edges.
 
     Such a record's own edges run to it and from it: each pair of them becomes one edge, which has the words of the
-    second as `edge` and of the first as `by` (its field as `by_field`, the kind that joined as `by_kind`), is live where
-    both are, holds since the later of both, and weighs what either weighs. What else refers to the record is left out
-    with it. One whose own edges all run one way stays.
+    second as `edge` and of the first as `by` (its field as `by_field`, the kind that joined as `by_kind`), is live
+    where both are, holds since the later of both, and weighs what either weighs. What else refers to the record is left
+    out with it. One whose own edges all run one way stays.
     """
     found = graph.copy()
     for name, node in graph.nodes(data=True):

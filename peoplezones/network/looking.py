@@ -43,7 +43,7 @@ class Titled(Value, frozen=True, kw_only=True):
 
 
 class LookedAt(msgspec.Struct, frozen=True):
-    """The records of a kind that meet some conditions, each as a scene, and how many do not, by their stage."""
+    """The records of a kind that meet some conditions, each as a scene; how many are at another stage, by it."""
 
     scenes: tuple[Scene, ...]
     left_out: dict[str, int]
@@ -61,9 +61,10 @@ def looked_at(view: BoardView, kind: str, when: Iterable[Test], today: str) -> L
     for record in of_kind(view, kind):
         workflow = view.workflow(record)
         scene = Scene(view, workflow, record, today)
-        if all(scene.holds(test) for test in conditions):
+        failed = [test for test in conditions if not scene.holds(test)]
+        if not failed:
             scenes.append(scene)
-        else:
+        elif any(test.fact == "state" for test in failed):
             left_out[stage(workflow, record)] += 1
     return LookedAt(tuple(scenes), dict(left_out))
 

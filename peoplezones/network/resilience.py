@@ -164,15 +164,26 @@ class _Looking:
         held = (one for one in self._view.offices_of(person) if one.scope == middle and one.on(self._today))
         if any(one.office in side.offices for one in held):
             return True
-        known = (self._network.get_edge_data(*ends) or {} for ends in ((person, middle), (middle, person)))
-        edges = [data for found in known for data in found.values() if data["live"]]
-        return any((data["by_kind"], data["by_field"]) in side.ties for data in edges if "by_field" in data)
+        ends = ((person, middle), (middle, person))
+        edges = (data for one, two in ends for data in (self._network.get_edge_data(one, two) or {}).values())
+        return any(data["live"] and self._meant(data) & set(side.ties) for data in edges)
+
+    def _meant(self, data: dict[str, Any]) -> set[tuple[str, str]]:
+        """Return the references, as kind and field, of which an edge of the network is made."""
+        if "by_kind" in data:
+            return {(data["by_kind"], data["by_field"]), (data["by_kind"], data["field"])}
+        return {(self._network.nodes[data["record"]]["kind"], data["field"])}
 
     def _bodies(self, middle: str) -> set[str]:
-        """Return the bodies of both sides to which the middle has any live tie, with or without a person."""
+        """Return the bodies of both sides around the middle."""
         edges = [*self._network.in_edges(middle, data=True), *self._network.out_edges(middle, data=True)]
-        ends = {end for start, onward, data in edges if data["live"] for end in (start, onward)}
-        return {end for end in ends if end in self._ties and self._side(end)}
+        found = set()
+        for start, onward, data in edges:
+            body = onward if start == middle else start
+            side = next((one for one in self._part.sides if body in self._ties and self._side(body) == one.title), None)
+            if side and data["live"] and (not side.through or self._meant(data) & set(side.through)):
+                found.add(body)
+        return found
 
     def _side(self, name: str) -> str:
         return str(self._sides.get(self._ties.nodes[name]["kind"], ""))

@@ -165,14 +165,19 @@ def _check_apart(
 
 
 def _side(reader: Reader, node: Node) -> NetworkSide:
-    table = Table(node, "a side", reader.problems, "title kinds", "offices ties")
+    table = Table(node, "a side", reader.problems, "title kinds", "through offices ties")
     offices = table.names("offices") if table.has("offices") else []
     return NetworkSide(
         title=table.text("title"),
         kinds=reader.kinds(table, "kinds"),
         offices=tuple(reader.scope.check_office(word) for word in offices),
-        ties=tuple(_tie(reader, word) for word in (table.names("ties") if table.has("ties") else [])),
+        through=_ties(reader, table, "through"),
+        ties=_ties(reader, table, "ties"),
     )
+
+
+def _ties(reader: Reader, table: Table, word: str) -> tuple[tuple[str, str], ...]:
+    return tuple(_tie(reader, name) for name in (table.names(word) if table.has(word) else []))
 
 
 def _tie(reader: Reader, word: Text) -> tuple[str, str]:

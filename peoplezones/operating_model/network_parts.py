@@ -22,7 +22,7 @@ class Reader:
 
     def __init__(self, scope: Scope, workflows: Mapping[str, Workflow]) -> None:
         self.scope, self.problems, self.workflows = scope, scope.problems, workflows
-        self.seen: dict[str, Mark] = {}
+        self.seen: dict[str, dict[str, Mark]] = {}  # by what has the id
 
     def begin(
         self, node: Node, what: str, needed: str, optional: str
@@ -30,12 +30,15 @@ class Reader:
         """Return a part with an id as a table, what every such part says, and the kind of its rows if it is known."""
         table = Table(node, what, self.problems, f"id title rows clause basis {needed}".strip(), f"when {optional}")
         declared = self.kind(table.scalar("rows"))
-        return table, {**self.common(table, declared), **self.titled(table)}, declared
+        return table, {**self.common(table, declared), **self.titled(table, what)}, declared
 
-    def titled(self, table: Table) -> dict[str, Any]:
+    def titled(self, table: Table, what: str) -> dict[str, Any]:
         """Return id and title of a part."""
-        found = check_id(table.scalar("id"), self.seen, "part of the network", self.problems)
-        return {"id": found, "title": table.text("title")}
+        seen = self.seen.setdefault(what, {})
+        return {
+            "id": check_id(table.scalar("id"), seen, what.removeprefix("a "), self.problems),
+            "title": table.text("title"),
+        }
 
     def common(self, table: Table, declared: KindScope | None) -> dict[str, Any]:
         """Return kind, conditions and source of a part."""
@@ -122,7 +125,10 @@ class Reader:
         rules = {condition.guard.id: condition.guard for condition in workflow.standing} if workflow else {}
         if not known(rule, rules, f"standing condition of {declared.name}", self.problems):
             return False
-        if any(t.fact == fact and t.op == op and t.operands[0].kind == "literal" for t in rules[rule.value].tests):
+        if any(
+            t.fact == fact and t.op == op and [o.kind for o in t.operands] == ["literal"]
+            for t in rules[rule.value].tests
+        ):
             return True
         said = f"'{rule.value}' sets no limit to '{fact}'; name a standing condition with `fact: {fact}, {op}: ...`"
         self.problems.add(rule.at, said)

@@ -1,5 +1,7 @@
 """A small model that has one of everything, and what tests do with its texts."""
 
+# ruff: noqa: E501 (a part of the model reads by row)
+
 from __future__ import annotations
 
 from peoplezones.domain.errors import ModelInvalid
@@ -42,6 +44,34 @@ erasure:
   clause: X-1
   basis: house
 escalation: {to: [{office: chair}], after: {working_days: 5}, clause: X-1, basis: house}
+network:
+  gaps:
+    - id: helpers
+      title: Helpers of each case
+      rows: case
+      when: {state: [ready, running]}
+      columns: {asked_in: helpers}
+      cells: {kind: pledge, row: case, column: giver, there: [given], awaited: [asked], until: given_on}
+      facts: [silent]
+      clause: X-1
+      basis: house
+    - {id: sides, title: Sides of each case, rows: case, cells: {kind: pledge, row: case, column: side, there: given}, columns: {choices: sides}, clause: X-1, basis: house}
+    - {id: posts, title: Posts, rows: case, cells: {kind: post, row: body, column: holder, there: held}, clause: X-1, basis: house}
+  load:
+    - {id: cases, title: Cases, rows: case, figures: [guides, raised], limits: {guides: few-guides}, within: before, clause: X-1, basis: house}
+  resilience:
+    - id: cases
+      title: Cases
+      rows: case
+      who: [person]
+      sides:
+        - {title: the pledges, kinds: [pledge], through: [pledge.case]}
+        - {title: the Board, kinds: [board], offices: [guide], ties: [post.holder]}
+      depth: [guides]
+      enough: {guides: is-guided}
+      clause: X-1
+      basis: house
+  payback: {kind: pledge, per: case, asked_by: giver, done_by: [giver], hours: hours, steps: [give], clause: X-1, basis: house}
 migrates:
   - from: tiny
     kinds:
@@ -265,6 +295,14 @@ standing:
     fact: guides
     at_least: 1
     because: somebody guides it
+    clause: X-1
+    basis: house
+    act: [{office: chair}]
+  - id: few-guides
+    in: [running, paused]
+    fact: guides
+    at_most: 5
+    because: at most 5 guide it
     clause: X-1
     basis: house
     act: [{office: chair}]

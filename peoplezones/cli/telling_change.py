@@ -1,0 +1,40 @@
+"""What joined and left, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from peoplezones.network.change import Changes, Node
+
+from .printing import called, heading, say
+from .wrapping import paragraph
+
+
+def tell_change(found: Changes) -> None:
+    """Print what became different from one day to the other."""
+    heading(f"From {found.first} to {found.second}")
+    say(f"  In the network: {found.nodes[0]:,} records, then {found.nodes[1]:,}")
+    say(f"  Live ties: {found.edges[0]:,}, then {found.edges[1]:,}")
+    if not any((found.joined, found.left, found.moved, found.edges_joined, found.edges_left)):
+        say("  Nothing is different.")
+        return
+    _tell("Joined", (_node(node) for node in found.joined))
+    _tell("Left", (_node(node) for node in found.left))
+    moved = (f"{m.kind_title} {called(m.reference, m.label)}: from '{m.before}' to '{m.after}'" for m in found.moved)
+    _tell("Moved on", moved)
+    _tell("Ties that came", (edge.words for edge in found.edges_joined))
+    _tell("Ties that went", (edge.words for edge in found.edges_left))
+
+
+def _node(node: Node) -> str:
+    return f"{node.kind_title} {called(node.reference, node.label)}: {node.state}"
+
+
+def _tell(title: str, lines: Iterable[str]) -> None:
+    known = list(lines)
+    if not known:
+        return
+    say()
+    heading(f"{title}: {len(known):,}")
+    for line in known:
+        paragraph(line, "  ", "    ")
