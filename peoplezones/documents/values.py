@@ -18,7 +18,8 @@ from peoplezones.domain.record import Record
 from peoplezones.domain.values import ERASED, listed, show_value, type_of
 from peoplezones.domain.workflow import ValueType, Workflow
 from peoplezones.filling.words import NOT_GIVEN, day_in_words
-from peoplezones.queries.due import Meetings, due
+from peoplezones.queries.due import due
+from peoplezones.queries.meetings import Meetings
 from peoplezones.queries.naming import names, names_of, references_in, revealed
 from peoplezones.store.view import BoardView
 

@@ -13,8 +13,6 @@ RESERVED_KINDS = frozenset(
     (
         *("init", "demo", "status", "due", "model", "network", "document", "form", "notify", "log", "import", "export"),
         *("erase", "evidence", "audit", "witness", "rebuild", "db", "act"),
-        *("init", "demo", "status", "model", "log", "import", "export", "erase", "evidence", "audit", "witness"),
-        *("rebuild", "db", "act", "network"),
     )
 )
 RESERVED_TRANSITIONS = frozenset(("list", "show", "history", "why", "plan", "amend", "undo"))
