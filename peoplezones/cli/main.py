@@ -37,6 +37,10 @@ COMMANDS = {
 }
 
 
+#: Commands that a Board's keepers and auditors know: the first help names them, so that it stays one screen.
+KEEPING = ("erase", "evidence", "audit", "witness", "rebuild", "db")
+
+
 class Root(LazyGroup):
     """Every command, and one group for each kind of record of the model in force."""
 
@@ -81,7 +85,9 @@ class Root(LazyGroup):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands, then the kinds in their groups, one group a line."""
-        write_section(formatter, "Commands", super().brief(ctx).items())
+        brief = super().brief(ctx).items()
+        write_section(formatter, "Commands", [(name, text) for name, text in brief if name not in KEEPING])
+        formatter.write_text(f"To keep and check a Board: {', '.join(KEEPING)}")
         rows = [(title, ", ".join(map(dashed, kinds))) for title, kinds in session_of(ctx).tree.groups]
         write_names(formatter, "Kinds of record (KIND)", rows)
 
@@ -90,7 +96,8 @@ root = Root(
     "peoplezones",
     lazy=COMMANDS,
     params=[db_option(), version_option()],
-    help="Carry People Zones through their model. KIND why REF tells what comes next.",
+    help="Carry People Zones from proposal to evaluation, by the adopted model. "
+    "KIND --help lists what can be done with it, KIND why REF what is needed next.",
     context_settings={"max_content_width": 110},
     subcommand_metavar="COMMAND | KIND TRANSITION [REF] ...",
 )
