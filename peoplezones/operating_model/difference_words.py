@@ -84,6 +84,11 @@ class Side:
         found = self.kind.fields.get(field)
         return f"'{found.label}'" if found else f"'{field}'"
 
+    def step(self, transition: str) -> str:
+        """Return what people call a transition."""
+        found = self.kind.transitions.get(transition)
+        return f"'{found.title}'" if found else f"'{transition}'"
+
     def stage(self, state: str) -> str:
         """Return what people call a state, or where a transition leads."""
         found = self.kind.states.get(state)
@@ -272,7 +277,7 @@ def _publish(_: Side, __: Side, old: str, new: str) -> Iterator[str]:
 
 def _issue(before: Side, after: Side, old: Issue | None, new: Issue | None) -> Iterator[str]:
     was, now = (
-        f"'{side.kind.transitions[issue.transition].title}' with {side.label(issue.file)}" if issue else "nothing"
+        f"{side.step(issue.transition)} with {side.label(issue.file)}" if issue else "nothing"
         for side, issue in ((before, old), (after, new))
     )
     yield f"put on record by {now} instead of {was}"

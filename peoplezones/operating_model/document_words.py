@@ -49,9 +49,12 @@ def supply_in_words(model: Model, supply: Supply) -> str:
     if supply.source in _WHAT:
         what = _WHAT[supply.source]
     elif supply.source == "records":
-        what = model.workflows[supply.kind].plural
+        kind = model.workflows.get(supply.kind)
+        what = kind.plural if kind else supply.kind
     elif supply.source == "series":
-        what = f"a chart of {model.workflows[supply.kind].fields[supply.value].label} over time"
+        kind = model.workflows.get(supply.kind)
+        field = kind.fields.get(supply.value) if kind else None
+        what = f"a chart of {field.label if field else supply.value} over time"
     elif supply.source == "path":
         what = " of ".join(step.replace("_", " ") for step in reversed(supply.path))
     else:

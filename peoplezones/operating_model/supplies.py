@@ -109,8 +109,9 @@ def _path(scope: Scope, kind: str, table: Table, depth: int) -> dict[str, Any] |
     word = table.scalar("path")
     if word is None:
         return None
+    found: Typed | None
     if word.value == ROOT:
-        found: Typed | None = Typed("ref", kinds=(scope.root_kind,) if scope.root_kind else ())
+        found = Typed("ref", kinds=(scope.root_kind,)) if scope.root_kind else None
     else:
         found = follow(scope, (kind,), word, facts=True, many="anywhere")
     if found is None:
@@ -180,12 +181,23 @@ def _around(scope: Scope, kind: str, table: Table) -> dict[str, Any]:
     for word, types in (("baseline", ("number", "money")), ("better", ("choice",)), ("unit", ("text",))):
         name = table.scalar(word) if table.has(word) else None
         if name is not None:
-            _is(scope, look_up(scope, kind, name.value, name.at, facts=True), name, types)
+            typed = look_up(scope, kind, name.value, name.at, facts=True)
+            _is(scope, typed, name, types)
+            if word == "better" and typed and typed.type == "choice":
+                _check_better(scope, typed, name)
             found[word] = name.value
     marks = table.names("marks") if table.has("marks") else []
     for mark in marks:
         _is(scope, look_up(scope, kind, mark.value, mark.at, facts=True), mark, ("date",))
     return {**found, "marks": tuple(mark.value for mark in marks)}
+
+
+def _check_better(scope: Scope, typed: Typed, word: Text) -> None:
+    other = next((choice.name for choice in typed.choices if choice.name not in ("lower", "higher")), "")
+    if other:
+        scope.problems.add(
+            word.at, f"a chart is better `lower` or `higher`, and '{word.value}' can be {other}; name another field"
+        )
 
 
 def _is(scope: Scope, found: Typed | None, word: Text, types: tuple[str, ...]) -> None:

@@ -110,9 +110,7 @@ def test_values_are_shown_as_people_read_them(filled: Filled) -> None:
 
 @pytest.mark.parametrize("text", ["{{ v }}", "{{ v.x }}", "{{ v.items }}"])
 def test_what_is_no_text_is_not_shown(filled: Filled, text: str) -> None:
-    with pytest.raises(
-        TemplateFaulty, match=r"template t\.md, line 1: this is .* and no text"
-    ):
+    with pytest.raises(TemplateFaulty, match=r"template t\.md, line 1: this is .* and no text"):
         filled(text, {"v": {"x": [1]}})
 
 
