@@ -101,7 +101,7 @@ def whole_file(path: FilePath, *, overwrite: bool) -> Iterator[BinaryIO]:
 def check_free(goal: Path, *, overwrite: bool) -> None:
     """Raise NotWritten where a file cannot be put: before anything that takes long is done for it."""
     if not goal.absolute().parent.is_dir():
-        raise NotWritten(f"the folder '{goal.parent}' does not exist; make it first")
+        raise NotWritten(f"'{goal}' could not be written: No such file or folder '{goal.parent}'; make it first")
     if goal.is_dir():
         raise NotWritten(f"{goal} is a folder; give a file name in it")
     if goal.exists() and not overwrite:

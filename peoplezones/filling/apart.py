@@ -44,7 +44,7 @@ def _limit(seconds: int, size: int) -> None:
 
     signal.signal(signal.SIGXCPU, stop)
     for what, soft, hard in (
-        (resource.RLIMIT_CPU, seconds, seconds + 2),
+        (resource.RLIMIT_CPU, seconds, seconds + 1),
         (resource.RLIMIT_AS, size, size),
         (resource.RLIMIT_FSIZE, 0, 0),
         (resource.RLIMIT_CORE, 0, 0),

@@ -28,6 +28,8 @@ from peoplezones.domain.workflow import (
     Workflow,
 )
 
+from .document_words import document_in_words
+
 _COMPARED: dict[Comparison, str] = {
     "is": "is",
     "is_not": "is not",
@@ -58,6 +60,7 @@ def describe(model: Model, workflow: Workflow) -> dict[str, Any]:
         "promises": [_promise(model, workflow, promise) for promise in workflow.promises],
         "amend": [_amend(model, workflow, correction) for correction in workflow.amend],
         "retention": [_retention(model, workflow, rule) for rule in workflow.retention],
+        "documents": [document_in_words(model, workflow, one) for one in workflow.documents.values()],
         "undo": [{"transition": u.transition, "by": all_in_words(model, workflow, u.by)} for u in workflow.undo],
     }
 

@@ -14,16 +14,19 @@ from peoplezones.domain.wording import basis_in_words, who_in_words
 from peoplezones.domain.workflow import (
     PREVIOUS,
     SAME,
+    Document,
     Erasure,
     Escalation,
     Field,
     Guard,
+    Issue,
     Model,
     Part,
     Period,
     Retention,
     Standing,
     State,
+    Supply,
     Test,
     Transition,
     Who,
@@ -38,6 +41,7 @@ from .describe import (
     test_in_words,
     tests_in_words,
 )
+from .document_words import FORMS, supply_in_words
 
 _LABELS = {
     "by": "who may",
@@ -51,6 +55,7 @@ _LABELS = {
     "figures": "the facts shown as figures",
     "publicly": "how it is called in public",
     "goal": "the goal of a plan",
+    "readers": "who reads it",
     "because": "what is needed, in words,",
     "clause": "the clause that it rests on",
     "basis": "how far it rests on its clause",
@@ -78,6 +83,11 @@ class Side:
         """Return what people call a field."""
         found = self.kind.fields.get(field)
         return f"'{found.label}'" if found else f"'{field}'"
+
+    def step(self, transition: str) -> str:
+        """Return what people call a transition."""
+        found = self.kind.transitions.get(transition)
+        return f"'{found.title}'" if found else f"'{transition}'"
 
     def stage(self, state: str) -> str:
         """Return what people call a state, or where a transition leads."""
@@ -250,6 +260,29 @@ def _settings(before: Side, after: Side, old: Mapping[str, Any], new: Mapping[st
             yield f"sets {after.label(name)} to {_shown(new[name])} instead of {_shown(old[name])}"
 
 
+def _supplies(before: Side, after: Side, old: tuple[Supply, ...], new: tuple[Supply, ...]) -> Iterator[str]:
+    was, now = {supply.name: supply for supply in old}, {supply.name: supply for supply in new}
+    for supply in new:
+        if supply != was.get(supply.name):
+            word = "is given other" if supply.name in was else "is now also given"
+            yield f"its template {word} {supply_in_words(after.model, supply)}"
+    for supply in old:
+        if supply.name not in now:
+            yield f"its template is no longer given {supply_in_words(before.model, supply)}"
+
+
+def _publish(_: Side, __: Side, old: str, new: str) -> Iterator[str]:
+    yield f"made as {FORMS[new]} instead of {FORMS[old]}"
+
+
+def _issue(before: Side, after: Side, old: Issue | None, new: Issue | None) -> Iterator[str]:
+    was, now = (
+        f"{side.step(issue.transition)} with {side.label(issue.file)}" if issue else "nothing"
+        for side, issue in ((before, old), (after, new))
+    )
+    yield f"put on record by {now} instead of {was}"
+
+
 def _bases() -> Teller:
     return _gained_and_lost(lambda _, basis: f"'{basis.title}'", "now also on the basis", "no longer on the basis")
 
@@ -271,6 +304,12 @@ _TELLERS: dict[type, dict[str, Teller]] = {
         "guards": _guards,
     },
     Guard: {"tests": _tests, "when": _when},
+    Document: {
+        "states": _gained_and_lost(Side.stage, "now also made at", "no longer made at"),
+        "supplies": _supplies,
+        "publish": _publish,
+        "issue": _issue,
+    },
     Standing: {
         "guard": _standing_guard,
         "states": _gained_and_lost(Side.stage, "now also holds at", "no longer holds at"),

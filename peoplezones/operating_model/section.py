@@ -164,6 +164,13 @@ WORKFLOW_SECTIONS = {
         removed=lambda side, rule: f"no longer erased {retention_in_words(side.kind, rule)}",
         states=lambda side, rule: rule.states or _all(side, rule),
     ),
+    "documents": Section(
+        part="document",
+        place=lambda _, document: f"Document '{document.title}'",
+        added=lambda _, document: f"can now be made, for {document.readers}",
+        removed=lambda _, __: "can no longer be made",
+        states=lambda side, document: document.states or _all(side, document),
+    ),
 }
 
 

@@ -35,7 +35,6 @@ _OF_TEMPLATES = (
 )
 RESERVED = frozenset((*_GIVEN, *_OF_RECORDS, *_OF_TEMPLATES))
 PLAIN = ("offices", "history", "stages", "plan", "deadlines", "breaches", "files", "timeline")
-CHARTS = ("series", "timeline")
 _HEADS = ("kind", "path", "facts", "series")
 _BESIDE = {
     "kind": "where by latest_first facts with",
@@ -56,8 +55,6 @@ def read_supplies(scope: Scope, kind: str, node: Node, depth: int = 1) -> tuple[
     for name, at, value in pairs(node):
         check_name(name, at, "collection", scope.problems, RESERVED)
         supply = _read(scope, kind, name, value, depth)
-        if supply is not None and depth > 1 and supply.source in CHARTS:
-            scope.problems.add(at, f"a chart is of the document's own record; put '{name}' under its own `with`")
         if supply is not None:
             found.append(supply)
     return tuple(found)
@@ -112,8 +109,9 @@ def _path(scope: Scope, kind: str, table: Table, depth: int) -> dict[str, Any] |
     word = table.scalar("path")
     if word is None:
         return None
+    found: Typed | None
     if word.value == ROOT:
-        found: Typed | None = Typed("ref", kinds=(scope.root_kind,) if scope.root_kind else ())
+        found = Typed("ref", kinds=(scope.root_kind,)) if scope.root_kind else None
     else:
         found = follow(scope, (kind,), word, facts=True, many="anywhere")
     if found is None:
@@ -183,12 +181,23 @@ def _around(scope: Scope, kind: str, table: Table) -> dict[str, Any]:
     for word, types in (("baseline", ("number", "money")), ("better", ("choice",)), ("unit", ("text",))):
         name = table.scalar(word) if table.has(word) else None
         if name is not None:
-            _is(scope, look_up(scope, kind, name.value, name.at, facts=True), name, types)
+            typed = look_up(scope, kind, name.value, name.at, facts=True)
+            _is(scope, typed, name, types)
+            if word == "better" and typed and typed.type == "choice":
+                _check_better(scope, typed, name)
             found[word] = name.value
     marks = table.names("marks") if table.has("marks") else []
     for mark in marks:
         _is(scope, look_up(scope, kind, mark.value, mark.at, facts=True), mark, ("date",))
     return {**found, "marks": tuple(mark.value for mark in marks)}
+
+
+def _check_better(scope: Scope, typed: Typed, word: Text) -> None:
+    other = next((choice.name for choice in typed.choices if choice.name not in ("lower", "higher")), "")
+    if other:
+        scope.problems.add(
+            word.at, f"a chart is better `lower` or `higher`, and '{word.value}' can be {other}; name another field"
+        )
 
 
 def _is(scope: Scope, found: Typed | None, word: Text, types: tuple[str, ...]) -> None:

@@ -214,6 +214,8 @@ fields:
   opened_by: {type: ref, to: person, label: Opened by}
   due: {type: date, label: Due}
   note: {type: long_text, label: Note}
+  better: {type: choice, choices: [lower, higher], label: Which way is better}
+  copy: {type: file, label: Copy}
 facts:
   givers: {label: people who gave, distinct: pledge.giver, where: {case: this, state: given}}
   pledges: {label: pledges, count: pledge, where: {case: this, given_on: {at_most: today, or_empty: true}}}
@@ -244,7 +246,7 @@ transitions:
     to: open
     by: [{office: chair}, {office: keeper}]
     asks: [title]
-    takes: [side, helpers, before, target, due, note]
+    takes: [side, helpers, before, target, due, note, better]
     set: {opened_by: actor}
     clause: X-1
     basis: house
@@ -287,6 +289,15 @@ transitions:
   resume: {title: Resume, from: paused, to: previous, by: [{office: chair}], clause: X-1, basis: house}
   finish: {title: Finish, from: running, to: done, by: [{office: chair}], clause: X-1, basis: house}
   drop: {title: Drop, from: any, to: done, by: [{office: chair}], clause: X-1, basis: house}
+  hand_out:
+    title: Hand out
+    from: [ready, running]
+    to: same
+    by: [{office: keeper}]
+    asks: [copy]
+    takes: [due]
+    clause: X-1
+    basis: house
 goal: done
 final: [done]
 standing:
@@ -323,6 +334,30 @@ retention:
   - {id: after-all, fields: [note, reason], for: {years: 6}, after: final, clause: X-1, basis: house}
   - {id: old-notes, fields: [note], for: {months: 1}, after: changed, clause: X-1, basis: house}
   - {id: while-paused, fields: [document], for: {days: 90}, after: {states: [paused]}, clause: X-1, basis: house}
+documents:
+  case_paper:
+    title: Paper about the case
+    help: How it stands.
+    template: case-paper.md
+    for: The Board
+    numbered: true
+    publish: never
+    in: [ready, running]
+    issue: {transition: hand_out, file: copy}
+    clause: X-1
+    basis: house
+    with:
+      pledges: {kind: pledge, where: {case: this, state: given}, by: given_on, latest_first: true}
+      earlier: {path: before, facts: [raised], with: {helpers_then: {path: helpers}, gifts: {kind: pledge}}}
+      helpers_named: {path: helpers}
+      title_before: {path: before.title}
+      whole: {path: root, with: {cases: {kind: case, by: raised}}}
+      figures: {facts: [givers, age]}
+      money: {series: pledge.amount, where: {case: this}, by: given_on, baseline: target, better: better, marks: [due]}
+      way: timeline
+      roles: offices
+      steps: history
+  case_card: {title: Card, template: case-card.md, for: Everybody, clause: X-1, basis: house}
 """
 TEXTS = {
     "model.yaml": MODEL,

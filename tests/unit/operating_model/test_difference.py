@@ -11,7 +11,7 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
-from peoplezones.domain.workflow import Basis, Comparison, Deadline, Escalation, FactHead, FieldType, Model, Part
+from peoplezones.domain.workflow import Basis, Comparison, Deadline, Escalation, FactHead, FieldType, Issue, Model, Part
 from peoplezones.operating_model.difference import Change, differences
 from peoplezones.operating_model.load import load_texts
 from tests.unit.operating_model.small import TEXTS
@@ -22,12 +22,14 @@ LITERALS = (
     ("person", "did", "office"),
     ("today", "actor", "root"),
     ("final", "changed"),
+    ("either", "always", "never"),
     ("only_after", "only_with", "reaches_final", "apart"),
 )
 ABSENT: dict[str, Any] = {  # what stands where nothing stood
     "within": Deadline(kind="days", days=3),
     "after": Deadline(kind="days", days=3),
     "escalate": Escalation(to=()),
+    "issue": Issue(transition="run", file="copy"),
 }
 Mutant = tuple[str, Any]  # where in the model, and the model with that one field changed
 
