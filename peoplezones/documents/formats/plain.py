@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from peoplezones.documents.page import Page
 
 from .blocks import Block, Blocks, Heading, Item, Items, Paragraph, Picture, Quote, Row, Sheet, Table, Typed
+from .front import stated
 from .letters import on_one_line
 from .parsing import FIGURE
 from .plain_words import at_the_beginning, escaped, words_in_markdown
@@ -22,15 +23,12 @@ def in_markdown(page: Page, blocks: Blocks) -> str:
 
 
 def _front(page: Page) -> Iterator[str]:
-    marking = ". ".join(part for part in ("Draft" if page.draft else "", on_one_line(page.marking)) if part)
-    if marking:
-        yield f"**{escaped(marking)}**"
-    yield f"# {escaped(on_one_line(page.title))}"
+    if page.marking:
+        yield f"**{escaped(page.marking)}**"
+    yield f"# {escaped(page.title)}"
     if page.subtitle:
-        yield at_the_beginning(escaped(on_one_line(page.subtitle)))
-    stated = [("Reference", page.reference), *page.stated] if page.reference else page.stated
-    if stated:
-        lines = (f"**{escaped(on_one_line(label))}:** {escaped(on_one_line(text))}" for label, text in stated)
+        yield at_the_beginning(escaped(page.subtitle))
+    if lines := [f"**{escaped(label)}:** {escaped(text)}" for label, text in stated(page)]:
         yield "\\\n".join(lines)
 
 
