@@ -42,11 +42,12 @@ class Tagged:
 
     def __init__(self, data: bytes) -> None:
         self.reader = PdfReader(BytesIO(data))
-        self.catalog: Any = self.reader.trailer["/Root"]
+        trailer: Any = self.reader.trailer
+        self.catalog = trailer["/Root"]
         self._pages = {page.indirect_reference.idnum: page for page in self.reader.pages if page.indirect_reference}
         self._texts = {number: _marked_texts(self.reader, page) for number, page in self._pages.items()}
         self.root = Tag("Root")
-        structure: Any = self.catalog["/StructTreeRoot"]
+        structure = self.catalog["/StructTreeRoot"]
         self.root.inner += [self._tag(kid) for kid in _kids(structure["/K"])]
 
     def _tag(self, element: Any) -> Tag:

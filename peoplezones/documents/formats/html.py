@@ -37,6 +37,7 @@ from .blocks import (
 from .letters import on_one_line
 
 TEMPLATE = "document.html"
+_ON_ONE_SHEET = 12  # rows of a table that is not torn
 TICK_BOX = "\N{BALLOT BOX}"
 
 _BOX = f'<span class="mark" role="img" aria-label="Box to tick">{TICK_BOX}</span> '
@@ -135,7 +136,8 @@ class _Writer:
         self.tables += 1
         name = f"table_{self.tables}"  # no anchor of a heading has a _
         label = f'aria-labelledby="{name}"' if table.caption else f'aria-label="{_attribute(self.heading)}"'
-        parts = [f'<div class="table" role="group" {label} tabindex="0">\n<table>\n']
+        short = " short" if len(table.rows) <= _ON_ONE_SHEET else ""
+        parts = [f'<div class="table{short}" role="group" {label} tabindex="0">\n<table>\n']
         if table.caption:
             parts.append(f'<caption id="{name}">{words_in_html(table.caption)}</caption>\n')
         if table.heads:

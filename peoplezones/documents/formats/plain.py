@@ -14,6 +14,7 @@ from .parsing import FIGURE
 from .plain_words import at_the_beginning, escaped, words_in_markdown
 
 _RULED = {"": ":--", "right": "--:", "center": ":-:"}
+_HASHES_AT_THE_END = re.compile(r"#+$")
 _RULE = "___"  # unlike --- and ***, it is never taken for the items of a list
 
 
@@ -25,11 +26,16 @@ def in_markdown(page: Page, blocks: Blocks) -> str:
 def _front(page: Page) -> Iterator[str]:
     if page.marking:
         yield f"**{escaped(page.marking)}**"
-    yield f"# {escaped(page.title)}"
+    yield _heading(1, escaped(page.title))
     if page.subtitle:
         yield at_the_beginning(escaped(page.subtitle))
     if lines := [f"**{escaped(label)}:** {escaped(text)}" for label, text in stated(page)]:
         yield "\\\n".join(lines)
+
+
+def _heading(level: int, text: str) -> str:
+    """Return a heading; # at its end is kept from being taken for part of the sign."""
+    return f"{'#' * level} {_HASHES_AT_THE_END.sub(lambda found: found[0].replace('#', chr(92) + '#'), text)}"
 
 
 class _Writer:
@@ -53,7 +59,7 @@ class _Writer:
         match block:
             case Heading(level, inner, _, number):
                 text = words_in_markdown(inner, line_end=" ")
-                return f"{'#' * level} {number} {text}" if number else f"{'#' * level} {text}"
+                return _heading(level, f"{number} {text}" if number else text)
             case Paragraph(inner, number):
                 text = words_in_markdown(inner)
                 return f"{number} {text}" if number else at_the_beginning(text)

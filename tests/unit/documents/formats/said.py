@@ -17,7 +17,7 @@ _RULED = re.compile(r"_{24}")
 
 def in_html(data: bytes) -> list[str]:
     """Return the words of HTML."""
-    return _boxed(" ".join(words(data.decode())))
+    return boxed(" ".join(words(data.decode())))
 
 
 def in_markdown(data: bytes) -> list[str]:
@@ -32,7 +32,7 @@ def in_markdown(data: bytes) -> list[str]:
             found.append(token.content)
         if token.nesting == -1 or token.type in ("fence", "code_block"):
             found.append(" ")
-    return _boxed(_RULED.sub(" ", "".join(found)))
+    return boxed(_RULED.sub(" ", "".join(found)))
 
 
 def in_word(data: bytes) -> list[str]:
@@ -40,10 +40,10 @@ def in_word(data: bytes) -> list[str]:
     found = []
     for part in docx.Document(BytesIO(data)).element.body.iter(qn("w:p"), qn("w:t"), qn("w:tab"), qn("w:br")):
         found.append(part.text if part.tag == qn("w:t") else " ")
-    return _boxed("".join(found))
+    return boxed("".join(found))
 
 
-def _boxed(text: str) -> list[str]:
+def boxed(text: str) -> list[str]:
     """Return words; a box to tick is [ ] in Markdown and ☐ elsewhere, and somebody may have typed either."""
     return " ".join(text.split()).replace("[ ]", "☐").split()
 
@@ -51,7 +51,7 @@ def _boxed(text: str) -> list[str]:
 def in_pdf(data: bytes) -> str:
     """Return the letters of a PDF in the order of its tags; where lines end there, no space is kept."""
     root = Tagged(data).root
-    return "".join("".join(_texts(root)).split()).replace("[]", "☐")
+    return "".join("".join(_texts(root)).split())
 
 
 def _texts(tag: Tag) -> list[str]:

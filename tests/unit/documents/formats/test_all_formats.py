@@ -125,7 +125,6 @@ TYPED = st.lists(
 
 
 @given(TYPED, TYPED, TYPED)
-@settings(max_examples=120)
 def test_what_somebody_typed_stands_there_as_it_is_in_every_format(one: str, two: str, three: str) -> None:
     texts = [in_markdown(text) or "nothing" for text in (one, two, three)]
     markdown = (
@@ -144,14 +143,18 @@ def test_what_somebody_typed_stands_there_as_it_is_in_every_format(one: str, two
     assert said.in_word(written(page, "docx")) == words
     shown = "".join(words)
     for text in (one, two, three):
-        assert not on_one_line(one) or "".join(on_one_line(text).split()) in shown
+        assert not on_one_line(one) or "".join(said.boxed(on_one_line(text))) in shown
 
 
 @given(TYPED, TYPED)
-@settings(max_examples=25)
+@settings(max_examples=12)  # each takes a while
 def test_what_somebody_typed_breaks_no_pdf(one: str, two: str) -> None:
     page = Page(
         title=on_one_line(one) or "T", subtitle=two, markdown=f"{in_markdown(two) or 'nothing'}\n", stated=((two, one),)
     )
     data = written(page, "pdf")
-    assert said.in_pdf(data) == "".join(said.in_html(written(page, "html")))
+    assert _without_boxes(said.in_pdf(data)) == _without_boxes("".join(said.in_html(written(page, "html"))))
+
+
+def _without_boxes(text: str) -> str:
+    return text.replace("[]", "☐")
