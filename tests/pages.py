@@ -34,12 +34,14 @@ T = TypeVar("T")
 
 def check_pdf(data: bytes) -> None:
     """Fail unless a PDF passes PDF/UA-1 and says who it is, and what assistive technology gets of it is whole."""
-    assert pdf_flaws(data) == []
+    flaws = pdf_flaws(data)
+    assert not flaws, "\n".join(flaws)
 
 
 def check_html(html: str) -> None:
     """Fail unless axe finds nothing, on a telephone and at a desk, the page never scrolls aside and needs no other."""
-    assert html_flaws(html) == []
+    flaws = html_flaws(html)
+    assert not flaws, "\n".join(flaws)
 
 
 def pdf_flaws(data: bytes) -> list[str]:
