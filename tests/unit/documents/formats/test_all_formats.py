@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from peoplezones.documents.errors import PageFaulty
 from peoplezones.documents.formats import FORMATS, written
 from peoplezones.documents.formats.letters import on_one_line
-from peoplezones.documents.markdown import in_markdown
 from peoplezones.documents.page import Page
 from peoplezones.domain.errors import UsageError
+from peoplezones.filling.markdown import in_markdown
 from tests.unit.documents.formats import said
 from tests.unit.documents.formats.samples import samples
 

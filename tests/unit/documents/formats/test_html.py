@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from peoplezones.documents.errors import TemplateFaulty
 from peoplezones.documents.formats import written
 from peoplezones.documents.page import Page
+from peoplezones.filling.fill import TemplateFaulty
 from tests.e2e.page import Page as Looked
 from tests.pages import check_html, chromium, html_flaws
 from tests.unit.documents.conftest import Own
