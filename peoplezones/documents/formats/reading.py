@@ -37,6 +37,7 @@ from .parsing import FIGURE, parser
 from .sentences import words_of
 
 _BOX = "[ ]"
+_NONE = "None"
 
 
 def read(page: Page) -> Blocks:
@@ -150,8 +151,14 @@ def _table(node: SyntaxTreeNode) -> Table:
     heads = tuple(words_of(cell.children[0]) for cell in head.children)
     sides = tuple(_side(cell) for cell in head.children)
     has_heads = any(plain(words).strip() for words in heads)
-    rows = (tuple(words_of(cell.children[0]) for cell in row.children) for row in body)
-    return Table(heads if has_heads else (), tuple(_row(cells, has_heads) for cells in rows), sides)
+    cells = (tuple(words_of(cell.children[0]) for cell in row.children) for row in body)
+    rows = tuple(_row(found, has_heads) for found in cells) or (_no_rows(len(heads)),)
+    return Table(heads if has_heads else (), rows, sides)
+
+
+def _no_rows(columns: int) -> Row:
+    """Return the row of a table that has none: heads that are heads of nothing leave whoever hears them waiting."""
+    return Row(((Text(_NONE),), *[()] * (columns - 1)))
 
 
 def _side(cell: SyntaxTreeNode) -> str:

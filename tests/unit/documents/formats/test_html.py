@@ -53,7 +53,7 @@ def test_the_check_finds_what_is_wrong(old: str, new: str, said: str) -> None:
 
 def test_a_wide_table_scrolls_by_itself_and_can_be_reached_with_the_keyboard() -> None:
     heads = " | ".join(f"A long head {number}" for number in range(12))
-    html = written(Page("Wide", f"| {heads} |\n|{' --- |' * 12}\n"), "html").decode()
+    html = written(Page("Wide", f"| {heads} |\n|{' --- |' * 12}\n|{' text |' * 12}\n"), "html").decode()
     check_html(html)
 
     def scrolled(browser) -> tuple[int, str]:  # type: ignore[no-untyped-def]
@@ -66,6 +66,12 @@ def test_a_wide_table_scrolls_by_itself_and_can_be_reached_with_the_keyboard() -
             return page.evaluate("scrollX"), page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
 
     assert chromium.ask(scrolled) == (0, "solid")
+
+
+def test_a_table_that_came_out_empty_says_so() -> None:
+    html = written(Page("Empty", "| Agency | Hours |\n| --- | --- |\n"), "html").decode()
+    assert "<tbody>\n<tr><td>None</td><td></td></tr>" in html
+    check_html(html)
 
 
 def test_heads_captions_figures_and_links_say_what_they_are() -> None:

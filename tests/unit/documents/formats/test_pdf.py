@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from peoplezones.documents.errors import FormatMissing, PageFaulty
+from peoplezones.documents.errors import PageFaulty
 from peoplezones.documents.formats import written
 from peoplezones.documents.page import Page
 from tests.pages import check_pdf, pdf_flaws, tags
@@ -19,6 +19,23 @@ from tests.unit.documents.formats.samples import long_table, samples
 
 ROOT = Path(__file__).resolve().parents[4]
 PAGES = samples()
+
+
+def run(script: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a script in a process of its own, in which warnings are errors."""
+    begin = (
+        "from peoplezones.documents.errors import FormatMissing\n"
+        "from peoplezones.documents.formats import written\n"
+        "from peoplezones.documents.page import Page\n"
+    )
+    path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-X", "utf8", "-c", begin + script],
+        env={**os.environ, "PYTHONPATH": path, **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -103,12 +120,18 @@ def test_a_template_that_asks_for_a_file_or_an_address_gets_nothing_and_is_told(
         written(Page("A page", "Text."), "pdf", folder)
 
 
-def test_a_letter_that_no_font_has_is_named_with_what_to_install() -> None:
-    with pytest.raises(FormatMissing) as caught:
-        written(Page("A page", "An unassigned letter: \U000e1234 \U0001ffff\u0378"), "pdf")
-    assert "no font on this machine has" in str(caught.value)
-    assert "U+0378" in str(caught.value)
-    assert "fonts-noto" in str(caught.value)
+def test_a_letter_that_no_font_has_is_named_with_what_to_install(tmp_path: Path) -> None:
+    (fonts,) = {path.parent for path in Path("/usr/share/fonts").rglob("DejaVuSans.ttf")}
+    only = tmp_path / "fonts.conf"  # whatever else this machine has
+    only.write_text(f"<fontconfig><dir>{fonts}</dir><cachedir>{tmp_path}</cachedir></fontconfig>", encoding="utf-8")
+    ran = run(
+        "try:\n    written(Page('A page', 'A temple: \U00013250, a house: \U00013250\U0001325f'), 'pdf')\n"
+        "except FormatMissing as fault:\n    print(fault)\n",
+        FONTCONFIG_FILE=str(only),
+    )
+    assert ran.stderr == ""
+    assert 'no font on this machine has "\U00013250" (U+13250), "\U0001325f" (U+1325F); install' in ran.stdout
+    assert "fonts-noto" in ran.stdout
 
 
 @pytest.mark.parametrize("library", ["libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libgobject-2.0.so.0"])
@@ -116,10 +139,7 @@ def test_without_pango_a_pdf_is_refused_with_what_to_install_and_the_other_forma
     tmp_path: Path, library: str
 ) -> None:
     (tmp_path / library).write_text("no library", encoding="utf-8")  # found before the real one, and not to be loaded
-    script = (
-        "from peoplezones.documents.errors import FormatMissing\n"
-        "from peoplezones.documents.formats import written\n"
-        "from peoplezones.documents.page import Page\n"
+    ran = run(
         "page = Page('A page', 'Text.')\n"
         "for form in ('html', 'docx', 'md'):\n"
         "    print(form, len(written(page, form)) > 10)\n"
@@ -127,18 +147,8 @@ def test_without_pango_a_pdf_is_refused_with_what_to_install_and_the_other_forma
         "    try:\n"
         "        written(page, 'pdf')\n"
         "    except FormatMissing as fault:\n"
-        "        print(fault)\n"
-    )
-    ran = subprocess.run(
-        [sys.executable, "-W", "error", "-c", script],
-        env={
-            **os.environ,
-            "LD_LIBRARY_PATH": str(tmp_path),
-            "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]),
-        },
-        capture_output=True,
-        text=True,
-        check=False,
+        "        print(fault)\n",
+        LD_LIBRARY_PATH=str(tmp_path),
     )
     assert ran.stderr == ""
     *others, first, second = ran.stdout.splitlines()
