@@ -4,6 +4,7 @@
 """
 
 import os
+import sys
 
 import pytest
 from hypothesis import settings
@@ -33,8 +34,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_unconfigure() -> None:
-    """Stop the server, if there is one."""
+    """Stop the server and the browser, if there are any."""
     databases.server.close()
+    if looked_at := sys.modules.get("tests.pages"):
+        looked_at.chromium.close()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

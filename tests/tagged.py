@@ -42,18 +42,19 @@ class Tagged:
 
     def __init__(self, data: bytes) -> None:
         self.reader = PdfReader(BytesIO(data))
-        self.catalog: Any = self.reader.trailer["/Root"]
+        trailer: Any = self.reader.trailer
+        self.catalog = trailer["/Root"]
         self._pages = {page.indirect_reference.idnum: page for page in self.reader.pages if page.indirect_reference}
         self._texts = {number: _marked_texts(self.reader, page) for number, page in self._pages.items()}
         self.root = Tag("Root")
-        for kid in _kids(self.catalog["/StructTreeRoot"]["/K"]):
-            self.root.inner.append(self._tag(kid))
+        structure = self.catalog["/StructTreeRoot"]
+        self.root.inner += [self._tag(kid) for kid in _kids(structure["/K"])]
 
     def _tag(self, element: Any) -> Tag:
         found = Tag(str(element["/S"])[1:], alternative=str(element.get("/Alt", "")))
         attributes = element.get("/A")
         found.headers = len(attributes.get_object().get("/Headers", ())) if attributes else 0
-        number = element.raw_get("/Pg").idnum if "/Pg" in element else None
+        number = element.raw_get("/Pg").idnum if "/Pg" in element else 0
         for kid in _kids(element.get("/K", [])):
             if isinstance(kid, int):
                 found.inner.append(Tag("", own=self._texts[number].get(int(kid), "")))

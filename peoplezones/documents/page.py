@@ -43,8 +43,8 @@ class Page:
     r"""A document in plain values: the same page gives the same bytes in each format.
 
     `markdown` is CommonMark with tables and without HTML, with headings from the second level down (the first is the
-    title). `![what it shows](figure:NAME)`, alone in its paragraph, places one of `figures`; `Table: …`, alone before a
-    table, is its caption; `\pagebreak` begins a new sheet, `\line` is space to write in, and `[ ]` at the
+    title). `![what it shows](figure:NAME)`, alone in its paragraph, places one of `figures`; `\caption …`, alone before
+    a table, is its caption; `\pagebreak` begins a new sheet, `\line` is space to write in, and `[ ]` at the
     beginning of a list item a box to tick. `stated` are labels and texts that say what it was made from; `marking`
     stands at the top of every sheet ("Restricted: …"). With `numbered`, headings and paragraphs carry numbers.
     """

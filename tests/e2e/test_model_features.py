@@ -10,6 +10,7 @@ import pytest
 from tests.e2e.conftest import ROOT, Run
 from tests.e2e.page import Page, flaws
 from tests.house import change, house
+from tests.pages import check_html
 
 
 @pytest.fixture
@@ -26,8 +27,11 @@ def written(run: Run, home: Path, *options: str) -> str:
 def test_the_page_is_built_so_that_everybody_can_read_it(run: Run, home: Path) -> None:
     text = written(run, home)
     assert flaws(text) == []
+    check_html(text)
     change(home / "features" / "posts.feature", "somebody else is in", "nobody is in")
-    assert flaws(written(run, home)) == []
+    failing = written(run, home)
+    assert flaws(failing) == []
+    check_html(failing)
 
 
 @pytest.mark.parametrize(

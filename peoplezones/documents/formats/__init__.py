@@ -20,8 +20,10 @@ def written(page: Page, form: str, templates: Path | None = None) -> bytes:
     """
     if form not in FORMATS:
         raise UsageError(f"there is no format '{form}'{did_you_mean(form, FORMATS)}; there are {', '.join(FORMATS)}")
+    from .front import tidied
     from .reading import read  # imported late, and each format only where it is asked for
 
+    page = tidied(page)
     blocks = read(page)
     match form:
         case "html":

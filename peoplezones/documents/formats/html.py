@@ -37,6 +37,7 @@ from .blocks import (
 from .letters import on_one_line
 
 TEMPLATE = "document.html"
+_ON_ONE_SHEET = 12  # rows of a table that is not torn
 TICK_BOX = "\N{BALLOT BOX}"
 
 _BOX = f'<span class="mark" role="img" aria-label="Box to tick">{TICK_BOX}</span> '
@@ -50,14 +51,13 @@ def in_html(page: Page, blocks: Blocks, templates: Path | None, *, placed: Place
     Raises TemplateFaulty, UsageError.
     """
     values = {
-        "title": on_one_line(page.title),
-        "subtitle": on_one_line(page.subtitle),
-        "reference": on_one_line(page.reference),
-        "marking": on_one_line(page.marking),
-        "is_draft": page.draft,
-        "language": on_one_line(page.language),
+        "title": page.title,
+        "subtitle": page.subtitle,
+        "reference": page.reference,
+        "marking": page.marking,
+        "language": page.language,
         "numbered": page.numbered,
-        "stated": [{"label": on_one_line(label), "text": on_one_line(text)} for label, text in page.stated],
+        "stated": [{"label": label, "text": text} for label, text in page.stated],
         "text": _Writer(page, placed or _inline).blocks(blocks),
     }
     return render(TEMPLATE, values, templates)
@@ -120,19 +120,24 @@ class _Writer:
         return f"<{tag}{named}{start}>\n{''.join(map(self._item, block.items))}</{tag}>"
 
     def _item(self, item: Item) -> str:
-        """Return an item; what it begins with needs no paragraph of its own."""
+        """Return an item; what it begins with needs no paragraph of its own.
+
+        The rest is held together, or else WeasyPrint tags lists in it as if they came after it.
+        """
         mark = _BOX if item.box else _mark(item.mark)
         match item.blocks:
             case (Paragraph(inner), *rest):
-                return f"<li>{mark}{words_in_html(inner)}{chr(10) if rest else ''}{self.blocks(rest)}</li>\n"
-        return f"<li>{mark}{self.blocks(item.blocks)}</li>\n"
+                rest_of_it = f"\n<div>\n{self.blocks(rest)}</div>" if rest else ""
+                return f"<li>{mark}{words_in_html(inner)}{rest_of_it}</li>\n"
+        return f"<li>{mark}<div>\n{self.blocks(item.blocks)}</div></li>\n"
 
     def _table(self, table: Table) -> str:
         """Return a table that scrolls by itself where it is too wide, with the keyboard too."""
         self.tables += 1
         name = f"table_{self.tables}"  # no anchor of a heading has a _
         label = f'aria-labelledby="{name}"' if table.caption else f'aria-label="{_attribute(self.heading)}"'
-        parts = [f'<div class="table" role="group" {label} tabindex="0">\n<table>\n']
+        short = " short" if len(table.rows) <= _ON_ONE_SHEET else ""
+        parts = [f'<div class="table{short}" role="group" {label} tabindex="0">\n<table>\n']
         if table.caption:
             parts.append(f'<caption id="{name}">{words_in_html(table.caption)}</caption>\n')
         if table.heads:

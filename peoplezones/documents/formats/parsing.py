@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
 # Beyond what CommonMark knows: a backslash before one of these words. What somebody typed is escaped and is no sign.
-_SIGNS = {"line": re.compile(r"\\line(?!\w)"), "pagebreak": re.compile(r"\\pagebreak(?!\w)")}
+_SIGNS = {name: re.compile(rf"\\{name}(?!\w)") for name in ("line", "pagebreak", "caption")}
 _MAY_LEAD_TO = re.compile(r"(https?://|mailto:|#)\S", re.IGNORECASE)
 FIGURE = "figure:"
 

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 from peoplezones.documents.page import Page
 
 from .blocks import Block, Blocks, Heading, Item, Items, Paragraph, Picture, Quote, Row, Sheet, Table, Typed
+from .front import stated
 from .letters import on_one_line
 from .parsing import FIGURE
 from .plain_words import at_the_beginning, escaped, words_in_markdown
 
 _RULED = {"": ":--", "right": "--:", "center": ":-:"}
+_HASHES_AT_THE_END = re.compile(r"#+$")
 _RULE = "___"  # unlike --- and ***, it is never taken for the items of a list
 
 
@@ -22,16 +24,18 @@ def in_markdown(page: Page, blocks: Blocks) -> str:
 
 
 def _front(page: Page) -> Iterator[str]:
-    marking = ". ".join(part for part in ("Draft" if page.draft else "", on_one_line(page.marking)) if part)
-    if marking:
-        yield f"**{escaped(marking)}**"
-    yield f"# {escaped(on_one_line(page.title))}"
+    if page.marking:
+        yield f"**{escaped(page.marking)}**"
+    yield _heading(1, escaped(page.title))
     if page.subtitle:
-        yield at_the_beginning(escaped(on_one_line(page.subtitle)))
-    stated = [("Reference", page.reference), *page.stated] if page.reference else page.stated
-    if stated:
-        lines = (f"**{escaped(on_one_line(label))}:** {escaped(on_one_line(text))}" for label, text in stated)
+        yield at_the_beginning(escaped(page.subtitle))
+    if lines := [f"**{escaped(label)}:** {escaped(text)}" for label, text in stated(page)]:
         yield "\\\n".join(lines)
+
+
+def _heading(level: int, text: str) -> str:
+    """Return a heading; # at its end is kept from being taken for part of the sign."""
+    return f"{'#' * level} {_HASHES_AT_THE_END.sub(lambda found: found[0].replace('#', chr(92) + '#'), text)}"
 
 
 class _Writer:
@@ -55,7 +59,7 @@ class _Writer:
         match block:
             case Heading(level, inner, _, number):
                 text = words_in_markdown(inner, line_end=" ")
-                return f"{'#' * level} {number} {text}" if number else f"{'#' * level} {text}"
+                return _heading(level, f"{number} {text}" if number else text)
             case Paragraph(inner, number):
                 text = words_in_markdown(inner)
                 return f"{number} {text}" if number else at_the_beginning(text)

@@ -36,8 +36,8 @@ from .numbering import numbered
 from .parsing import FIGURE, parser
 from .sentences import words_of
 
-_CAPTION = "Table:"
 _BOX = "[ ]"
+_NONE = "None"
 
 
 def read(page: Page) -> Blocks:
@@ -45,8 +45,10 @@ def read(page: Page) -> Blocks:
 
     Raises PageFaulty for a figure that the page does not have, and for a link to a heading that it does not have.
     """
-    root = SyntaxTreeNode(parser().parse(shown(page.markdown)))
-    blocks = tuple(_captioned(_Reader(page).blocks(root.children)))
+    root = SyntaxTreeNode(
+        parser().parse(page.markdown)
+    )  # letters are left out only later, or signs could form of others
+    blocks = _Reader(page).blocks(root.children)
     check_links(page.title, blocks)
     return numbered(blocks) if page.numbered else blocks
 
@@ -59,9 +61,23 @@ class _Reader:
         self.anchors = Anchors()
         self.depth = 1
 
-    def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> Iterator[Block]:
+    def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> Blocks:
+        """Return blocks; a paragraph that begins with the sign for a caption is that of the table after it."""
+        found: list[Block] = []
+        caption: Words = ()
         for node in nodes:
-            yield from self._block(node)
+            if caption and node.type != "table":
+                raise PageFaulty(f"'{self.page.title}': no table follows the caption '{plain(caption)}'")
+            if _is_caption(node):
+                caption = words_of(node.children[0])
+                continue
+            found.extend(
+                replace(block, caption=caption) if isinstance(block, Table) else block for block in self._block(node)
+            )
+            caption = ()
+        if caption:
+            raise PageFaulty(f"'{self.page.title}': no table follows the caption '{plain(caption)}'")
+        return tuple(found)
 
     def _block(self, node: SyntaxTreeNode) -> Iterator[Block]:
         match node.type:
@@ -76,9 +92,9 @@ class _Reader:
             case "table":
                 yield _table(node)
             case "blockquote":
-                yield Quote(tuple(_captioned(self.blocks(node.children))))
+                yield Quote(self.blocks(node.children))
             case "fence" | "code_block":
-                yield Typed(node.content.rstrip("\n"))
+                yield Typed(shown(node.content).rstrip("\n"))
             case "hr":
                 yield Rule()
 
@@ -110,34 +126,23 @@ class _Reader:
         return Picture(name, node.content)
 
     def _item(self, node: SyntaxTreeNode) -> Item:
-        blocks = tuple(_captioned(self.blocks(node.children)))
+        blocks = self.blocks(node.children)
         match blocks:
-            case (Paragraph((Text(text), *others)) as first, *rest) if text == _BOX or text.startswith(f"{_BOX} "):
+            case (Paragraph((Text(text), *others)) as first, *rest) if _has_box(node.children[0]):
                 words = (Text(text.removeprefix(_BOX).lstrip()), *others)
-                return Item((replace(first, inner=words), *rest), box=True)
+                return Item((replace(first, inner=tuple(word for word in words if word != Text(""))), *rest), box=True)
         return Item(blocks)
 
 
-def _captioned(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield blocks such that what stands before a table as its caption is the table's."""
-    before: Block | None = None
-    for block in blocks:
-        caption = _caption(before)
-        if isinstance(block, Table) and caption:
-            before = replace(block, caption=caption)
-            continue
-        if before is not None:
-            yield before
-        before = block
-    if before is not None:
-        yield before
+def _is_caption(node: SyntaxTreeNode) -> bool:
+    return (
+        node.type == "paragraph" and bool(node.children[0].children) and node.children[0].children[0].type == "caption"
+    )
 
 
-def _caption(block: Block | None) -> Words:
-    match block:
-        case Paragraph((Text(text), *others)) if text.startswith(_CAPTION):
-            return (Text(text.removeprefix(_CAPTION).lstrip()), *others)
-    return ()
+def _has_box(paragraph: SyntaxTreeNode) -> bool:
+    """Tell whether an item begins with a box to tick; what somebody typed has a backslash before the bracket."""
+    return paragraph.type == "paragraph" and f"{paragraph.children[0].content} ".startswith(f"{_BOX} ")
 
 
 def _table(node: SyntaxTreeNode) -> Table:
@@ -146,8 +151,14 @@ def _table(node: SyntaxTreeNode) -> Table:
     heads = tuple(words_of(cell.children[0]) for cell in head.children)
     sides = tuple(_side(cell) for cell in head.children)
     has_heads = any(plain(words).strip() for words in heads)
-    rows = (tuple(words_of(cell.children[0]) for cell in row.children) for row in body)
-    return Table(heads if has_heads else (), tuple(_row(cells, has_heads) for cells in rows), sides)
+    cells = (tuple(words_of(cell.children[0]) for cell in row.children) for row in body)
+    rows = tuple(_row(found, has_heads) for found in cells) or (_no_rows(len(heads)),)
+    return Table(heads if has_heads else (), rows, sides)
+
+
+def _no_rows(columns: int) -> Row:
+    """Return the row of a table that has none: heads that are heads of nothing leave whoever hears them waiting."""
+    return Row(((Text(_NONE),), *[()] * (columns - 1)))
 
 
 def _side(cell: SyntaxTreeNode) -> str:

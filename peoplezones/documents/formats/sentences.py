@@ -17,7 +17,8 @@ def words_of(inline: SyntaxTreeNode) -> Words:
 
     Raises PageFaulty for a figure or a page break amid them: each stands alone.
     """
-    return _trimmed(_joined(_words(inline.children)))
+    nodes = inline.children
+    return _trimmed(_joined(_words(nodes[1:] if nodes and nodes[0].type == "caption" else nodes)))
 
 
 def _words(nodes: Iterable[SyntaxTreeNode]) -> Iterator[Word]:
@@ -40,7 +41,7 @@ def _words(nodes: Iterable[SyntaxTreeNode]) -> Iterator[Word]:
             case "link":
                 yield from _link(node)
             case _:
-                what = "a page break" if node.type == "pagebreak" else f"the figure '{node.attrs.get('src')}'"
+                what = f"the figure '{node.attrs.get('src')}'" if node.type == "image" else f"'\\{node.type}'"
                 raise PageFaulty(f"{what} stands amid a text; give it a paragraph of its own")
 
 

@@ -74,7 +74,7 @@ Reports rose, as the figure shows.
 
 ## Who has promised what
 
-Table: Promises by agency
+\\caption Promises by agency
 
 | Agency | Promise | Hours |
 | :-- | :-- | --: |
@@ -186,7 +186,7 @@ def long_table(rows: int = 120) -> Page:
     lines = "\n".join(
         f"| **AG-{number:03}** | Agency {number} of the example | {number * 7} |" for number in range(1, rows + 1)
     )
-    table = f"Table: Every agency\n\n| Reference | Name | Hours |\n| :-- | :-- | --: |\n{lines}\n"
+    table = f"\\caption Every agency\n\n| Reference | Name | Hours |\n| :-- | :-- | --: |\n{lines}\n"
     return Page(
         title="Agencies", markdown=f"## All of them\n\n{table}\n## After the table\n\nThat was all.\n", stated=STATED
     )
