@@ -20,7 +20,7 @@ NAME, WORDS, TITLE = 7.5, 6.5, 9.0  # sizes of type in points
 _LINE = {NAME: 9.2, WORDS: 8.0, TITLE: 11.5}
 _PAD = 8.0
 _GAP = 5.0  # between two rows
-_BESIDE = 11.0  # from a sign to its name
+_BESIDE = 12.0  # from a sign to its name
 _SIGN, _MIDDLE = 4.6, 9.0  # radius
 _TIE = "#505a5f"
 

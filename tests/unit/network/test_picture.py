@@ -218,7 +218,7 @@ def test_twenty_four_sorts_are_told_apart_without_colour() -> None:
     sorts = [f"sort {number:02}" for number in range(24)]
     known = signs(sorts, [])
     shapes = {sign.shape for sign in known.values()}
-    in_grey = {(sign.shape, "white" if sign.fill == "#ffffff" else "grey" if sign.fill == "#b1b4b6" else "dark")
+    in_grey = {(sign.shape, sign.fill == "#ffffff", sign.dot)
                for sign in known.values()}  # fmt: skip
     assert len(in_grey) == 24
     assert len(shapes) == 8
