@@ -69,15 +69,16 @@ def draw(
     page (160 mm); a larger one says how large its sheet is.
     """
     from peoplezones.domain.errors import UsageError
-    from peoplezones.exchange.writing import whole_file
+    from peoplezones.exchange.writing import check_free, whole_file
     from peoplezones.network.files import drawn
 
     ending = Path(output).suffix.lower()
     if ending not in _PICTURES:
         raise UsageError(f"'{output}' is no name for a picture: end it in {' or '.join(_PICTURES)}")
+    check_free(Path(output), overwrite=overwrite)
+    with stood(session_of(ctx).board(), on) as (view, today):
+        figure = drawn(view, today, of=of, kinds=kinds, public=public, everything=everything)
     with whole_file(output, overwrite=overwrite) as out:
-        with stood(session_of(ctx).board(), on) as (view, today):
-            figure = drawn(view, today, of=of, kinds=kinds, public=public, everything=everything)
         out.write(figure.png if ending == ".png" else figure.svg.encode())
     _tell(figure, output, as_json)
 
@@ -98,7 +99,6 @@ def _tell(figure: Figure, output: str, as_json: bool) -> None:
         click.Option(
             ["--format", "format_"],
             type=click.Choice(["graphml", "gexf", "json", "csv"]),
-            default="",
             help="The format, where the file's name does not say it.",
         ),
         on_option(),
@@ -114,7 +114,7 @@ def _tell(figure: Figure, output: str, as_json: bool) -> None:
 def export(
     ctx: click.Context,
     output: str,
-    format_: str,
+    format_: str | None,
     on: str,
     joined: bool,
     public: bool,
@@ -125,19 +125,19 @@ def export(
 
     GraphML and GEXF are for Gephi and the like, JSON (node-link) for networkx and D3, CSV for spreadsheets.
     """
-    from peoplezones.exchange.writing import whole_file
+    from peoplezones.exchange.writing import check_free, whole_file
     from peoplezones.network.exporting import exported, format_for
     from peoplezones.network.files import network_of
 
-    chosen = format_for(output, format_)
+    chosen = format_for(output, format_ or "")
+    check_free(Path(output), overwrite=overwrite)
+    with stood(session_of(ctx).board(), on) as (view, today):
+        graph, about = network_of(view, today, public=public, contracted=joined)
     with whole_file(output, overwrite=overwrite) as out:
-        with stood(session_of(ctx).board(), on) as (view, today):
-            graph, about = network_of(view, today, public=public, contracted=joined)
         out.write(exported(graph, chosen, about))
     size = {"records": len(graph), "links": graph.number_of_edges()}
     if as_json:
         show_json({"file": output, "format": chosen, **about, **size})
     else:
-        say(
-            f"{output} holds {size['records']:,} records and {size['links']:,} links, as of {about['as_of']} ({chosen})."
-        )
+        what = f"{size['records']:,} records and {size['links']:,} links"
+        say(f"{output} holds {what}, as of {about['as_of']} ({chosen}).")

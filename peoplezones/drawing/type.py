@@ -63,7 +63,7 @@ def width_of(text: str, size: float, bold: bool = False) -> float:
 def wrapped(text: str, room: float, size: float, *, bold: bool = False, most: int = 3) -> list[str]:
     """Return text as at most `most` lines that fit into `room` points; what is left out shows as an ellipsis."""
     lines: list[str] = []
-    words = drawable(text).split()
+    words = [word for word in drawable(text).split(" ") if word]
     while words and len(lines) < most:
         line, words = _line(words, room, size, bold)
         lines.append(line)

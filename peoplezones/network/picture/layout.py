@@ -150,7 +150,9 @@ def _across(one: m.Point, other: m.Point, middle: float, link: Link) -> m.Line:
 
 def _said(link: Link, side: int) -> str:
     """Return the words between a member in the left (0) or right column and the middle, with arrows as they read."""
-    to, away = (" →", " ←") if side == 0 else ("← ", "→ ")
+    to, away = (
+        ("\N{NO-BREAK SPACE}→", "\N{NO-BREAK SPACE}←") if side == 0 else ("←\N{NO-BREAK SPACE}", "→\N{NO-BREAK SPACE}")
+    )
     parts = [(", ".join(words), arrow) for words, arrow in ((link.there, to), (link.back, away)) if words]
     return "; ".join(f"{words}{arrow}" if side == 0 else f"{arrow}{words}" for words, arrow in parts)
 

@@ -123,8 +123,8 @@ def test_a_zone_has_a_box_with_all_that_it_is_linked_to_and_the_links_among_them
 
 def test_what_links_two_is_told_in_words_with_an_arrow_as_they_read() -> None:
     texts = _texts(drawing_of(small(), STATED, "zone"))
-    assert "pledged to →; asks ←" in texts  # to the left of the zone
-    assert "← serves" in texts  # to its right
+    assert "pledged to\u00a0→; asks\u00a0←" in texts  # to the left of the zone
+    assert "←\u00a0serves" in texts  # to its right
 
 
 def test_the_picture_says_of_what_and_when_it_is() -> None:
@@ -150,8 +150,8 @@ def test_who_is_in_several_boxes_is_in_each_with_the_numbers_of_the_others() -> 
     assert [box.middle for box in drawing.boxes] == ["PZ-1", "PZ-2"]
     texts = _texts(drawing)
     assert texts.count("Example Council") == 2
-    assert "also in 2; pledged to →; asks ←" in texts
-    assert "also in 1; pledged to →" in texts
+    assert "also in 2; pledged to\u00a0→; asks\u00a0←" in texts
+    assert "also in 1; pledged to\u00a0→" in texts
     assert drawing.alternative.endswith("In several boxes: 1 record; most often Example Council (2).")
 
 
