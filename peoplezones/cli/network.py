@@ -15,5 +15,7 @@ network = LazyGroup(
         "resilience": ("network_analyses:resilience", "What would fall apart if one person left."),
         "payback": ("network_analyses:payback", "What was asked of Community Payback, and what came of it."),
         "change": ("network_analyses:change", "What joined and left between two dates."),
+        "draw": ("network_files:draw", "Draw who works with whom, as SVG or PNG."),
+        "export": ("network_files:export", "Write the network for other programs: GraphML, GEXF, JSON, CSV."),
     },
 )

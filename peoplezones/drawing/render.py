@@ -9,6 +9,7 @@ from math import ceil
 from typing import Any
 
 from .figure import Figure
+from .library import library
 from .marks import POINTS_A_MM, Area, Box, Disc, Line, Mark, Words
 from .svg import finished
 from .type import face, width_of
@@ -41,8 +42,7 @@ def rendered(
 @contextmanager
 def _settings() -> Iterator[None]:
     """Draw by matplotlib's own settings, not by those of whoever's machine this is."""
-    import matplotlib
-
+    matplotlib = library()
     ours = {
         "svg.hashsalt": "peoplezones",
         "svg.fonttype": "path",

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 from unicodedata import category
 
+from .library import library
 from .words import plain
 
 _FACES = {False: "DejaVuSans.ttf", True: "DejaVuSans-Bold.ttf"}
@@ -18,10 +19,10 @@ def face(bold: bool) -> Any:
     """Return the typeface as matplotlib's properties of a font: from its own file, whatever the system has."""
     from pathlib import Path
 
-    import matplotlib
+    folder = Path(library().get_data_path(), "fonts", "ttf")
     from matplotlib.font_manager import FontProperties
 
-    return FontProperties(fname=Path(matplotlib.get_data_path(), "fonts", "ttf", _FACES[bold]))
+    return FontProperties(fname=folder / _FACES[bold])
 
 
 @lru_cache(maxsize=1)
@@ -63,7 +64,7 @@ def width_of(text: str, size: float, bold: bool = False) -> float:
 def wrapped(text: str, room: float, size: float, *, bold: bool = False, most: int = 3) -> list[str]:
     """Return text as at most `most` lines that fit into `room` points; what is left out shows as an ellipsis."""
     lines: list[str] = []
-    words = drawable(text).split()
+    words = [word for word in drawable(text).split(" ") if word]
     while words and len(lines) < most:
         line, words = _line(words, room, size, bold)
         lines.append(line)

@@ -15,6 +15,7 @@ Day = date | str
 Number = int | float | Decimal | Fraction | str
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_BLANK = re.compile(r"[^\S\u00a0]+")  # a space that does not break stays one
 #: What turns the direction of the text around it (UAX 9): a name could disguise another with it.
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _JOINERS = "\u200c\u200d"  # Persian and Indian scripts are misspelt without them
@@ -33,7 +34,7 @@ def plain(text: str) -> str:
     What turns the direction of text, controls and lone surrogates become replacement characters; what takes no room is
     left out.
     """
-    text = " ".join(str(text).split())
+    text = _BLANK.sub(" ", str(text)).strip()
     if text.isascii() and text.isprintable():
         return text
     return "".join(map(_seen, normalize("NFC", _BIDI.sub(_REPLACEMENT, text)))).strip()

@@ -413,10 +413,10 @@ def test_a_pipe_gets_plain_text_and_closing_it_is_quiet(society: Run, process: P
     assert closing.stderr == ""
 
 
-@pytest.mark.parametrize("words", [("--help",), ("plot", "--help"), ("init", "--help")])
+@pytest.mark.parametrize("words", [("--help",), ("plot", "--help"), ("init", "--help"), ("network", "draw", "--help")])
 def test_help_imports_nothing_heavy(society: Run, words: tuple[str, ...]) -> None:
     society("status")
-    heavy = ("sqlalchemy", "yaml", "alembic", "rich", "networkx", "transitions", "flask", "msgspec")
+    heavy = ("sqlalchemy", "yaml", "alembic", "rich", "networkx", "transitions", "flask", "msgspec", "matplotlib")
     assert _imported(words, heavy) == []
 
 

@@ -6,6 +6,6 @@ in each, with a second outline and the numbers of the others: lines across the w
 a handful of boxes.
 """
 
-from .draw import MOST, Stated, TooLarge, drawing_of, picture
+from .draw import MOST, Drawing, Stated, TooLarge, drawing_of, picture
 
-__all__ = ["MOST", "Stated", "TooLarge", "drawing_of", "picture"]
+__all__ = ["MOST", "Drawing", "Stated", "TooLarge", "drawing_of", "picture"]

@@ -20,7 +20,7 @@ NAME, WORDS, TITLE = 7.5, 6.5, 9.0  # sizes of type in points
 _LINE = {NAME: 9.2, WORDS: 8.0, TITLE: 11.5}
 _PAD = 8.0
 _GAP = 5.0  # between two rows
-_BESIDE = 11.0  # from a sign to its name
+_BESIDE = 12.0  # from a sign to its name
 _SIGN, _MIDDLE = 4.6, 9.0  # radius
 _TIE = "#505a5f"
 
@@ -150,7 +150,9 @@ def _across(one: m.Point, other: m.Point, middle: float, link: Link) -> m.Line:
 
 def _said(link: Link, side: int) -> str:
     """Return the words between a member in the left (0) or right column and the middle, with arrows as they read."""
-    to, away = (" →", " ←") if side == 0 else ("← ", "→ ")
+    to, away = (
+        ("\N{NO-BREAK SPACE}→", "\N{NO-BREAK SPACE}←") if side == 0 else ("←\N{NO-BREAK SPACE}", "→\N{NO-BREAK SPACE}")
+    )
     parts = [(", ".join(words), arrow) for words, arrow in ((link.there, to), (link.back, away)) if words]
     return "; ".join(f"{words}{arrow}" if side == 0 else f"{arrow}{words}" for words, arrow in parts)
 

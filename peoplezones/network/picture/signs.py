@@ -24,21 +24,23 @@ _SHAPES = (
 _COLOURS = ("#1d70b8", "#f47738", "#00703c", "#d53880", "#4c2c92", "#b58840", "#28a197", "#d4351c")
 _MIDDLE = (6, 0, 1.0, 1.15)  # hexagon, kept for what the Board is about
 _MIDDLE_FILL = "#ffdd00"
-_GREY = "#b1b4b6"
+_OUTLINE = 2.8  # points from a sign to its second outline
 Shape = tuple[int, int, float, float]
 
 
 @dataclass(frozen=True)
 class Sign:
-    """A shape with its fill. In `grey` or white the same shapes come again."""
+    """A shape with its fill, and a dot in it or not."""
 
     shape: Shape
     fill: str
+    dot: bool = False
 
     def at(self, x: float, y: float, radius: float, *, again: bool = False) -> list[Mark]:
         """Return the sign at a place; with a second outline where it stands elsewhere again."""
-        outline = [_drawn(self.shape, x, y, radius + 2.4, PAPER)] if again else []
-        return [*outline, _drawn(self.shape, x, y, radius, self.fill)]
+        outline = [_drawn(self.shape, x, y, radius + _OUTLINE / self.shape[3], PAPER)] if again else []
+        dot = [Disc(x, y, radius * 0.3, INK, INK, 0)] if self.dot else []
+        return [*outline, _drawn(self.shape, x, y, radius, self.fill), *dot]
 
 
 def _drawn(shape: Shape, x: float, y: float, radius: float, fill: str) -> Mark:
@@ -57,8 +59,8 @@ def _drawn(shape: Shape, x: float, y: float, radius: float, fill: str) -> Mark:
 def signs(sorts: Iterable[str], main: Sequence[str] = ()) -> dict[str, Sign]:
     """Return a sign for each sort; the most frequent have the plainest. The sorts of `main` have the hexagon.
 
-    Eight shapes in colour, then the same in white, then in grey: 24 sorts are told apart without colour. Any more share
-    a grey circle.
+    Eight shapes in colour, then the same in white, then with a dot: 24 sorts are told apart without colour. Any more
+    share the last.
     """
     frequent = sorted(Counter(sorts).items(), key=lambda found: (-found[1], found[0]))
     found = {sort: Sign(_MIDDLE, _MIDDLE_FILL) for sort in main}
@@ -66,7 +68,7 @@ def signs(sorts: Iterable[str], main: Sequence[str] = ()) -> dict[str, Sign]:
     styles = [
         *(Sign(shape, colour) for shape, colour in zip(_SHAPES, _COLOURS, strict=True)),
         *(Sign(shape, PAPER) for shape in _SHAPES),
-        *(Sign(shape, _GREY) for shape in _SHAPES),
+        *(Sign(shape, PAPER, dot=True) for shape in _SHAPES),
     ]
     return found | {sort: styles[min(number, len(styles) - 1)] for number, sort in enumerate(names)}
 

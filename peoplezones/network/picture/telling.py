@@ -26,9 +26,9 @@ def alternative(graph: Any, found: Sequence[Box], shown: Mapping[str, Shown], on
         f"Records: {', '.join(counted)}.",
         *_boxes_in_words(graph, found, shown),
     ]
-    several = sorted((name for name in shown if len(shown[name].boxes) > 1), key=lambda name: -len(shown[name].boxes))
+    several = sorted((-len(one.boxes), name) for name, one in shown.items() if len(one.boxes) > 1)
     if several:
-        most = [f"{shown[name].name} ({len(shown[name].boxes)})" for name in several[:5]]
+        most = [f"{shown[name].name} ({-count})" for count, name in several[:5]]
         told.append(f"In several boxes: {_count(len(several), 'record')}; most often {listed(most)}.")
     return " ".join(told)
 

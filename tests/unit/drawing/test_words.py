@@ -27,7 +27,8 @@ def test_plain_text_has_nothing_that_cannot_be_seen(text: str) -> None:
 def test_what_turns_the_direction_of_text_shows_and_what_takes_no_room_goes() -> None:
     assert plain("pay\u202egnp.exe") == "pay\ufffdgnp.exe"
     assert plain("Ex\u200bample\ufeff") == "Example"
-    assert plain("a\tb\n\nc") == "a b c"
+    assert plain("a\tb\n\nc ") == "a b c"
+    assert plain("5\u00a0km") == "5\u00a0km"
     assert plain("\u0645\u06cc\u200c\u062e") == "\u0645\u06cc\u200c\u062e"  # Persian is misspelt without
 
 

@@ -1,8 +1,9 @@
-"""The picture of a Board's network: from its records to a figure."""
+"""The network of a Board as it goes into a file: as a picture, or as a graph that says where it comes from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from peoplezones.drawing import Figure
 from peoplezones.queries.naming import names
@@ -22,6 +23,16 @@ def stated(view: BoardView, today: str, *, public: bool) -> Stated:
     """Return what a picture or a file of the network says of where it comes from."""
     name = names(view, [view.root]).get(view.root, view.root)
     return Stated(name, today, view.size, FORMS[public])
+
+
+def network_of(
+    view: BoardView, today: str, *, public: bool = False, contracted: bool = False
+) -> tuple[Any, dict[str, str]]:
+    """Return the whole network, and what says where it comes from; `contracted` as `joined` has it."""
+    graph = build(view, public=public, today=today)
+    known = stated(view, today, public=public)
+    about = {"title": known.title, "as_of": known.on, "position": str(known.position), "form": known.form}
+    return joined(graph) if contracted else graph, about
 
 
 def drawn(
