@@ -19,7 +19,7 @@ def tell_payback(found: Payback, today: str) -> None:
         paragraph(called(place.reference, place.label), "  ")
         _tell(found, place)
         for work in place.works:
-            _tell_work(work)
+            _tell_work(work, found.hours_label)
     if len(found.places) != 1:
         say("  All together")
         _tell(found, found.whole)
@@ -46,9 +46,9 @@ def _share(share: Share) -> str:
     return f"{share.label} ({share.count:,})"
 
 
-def _tell_work(work: Work) -> None:
+def _tell_work(work: Work, hours_label: str) -> None:
     asked = listed(one.label for one in work.asked_by) if work.asked_by else "nobody named"
-    hours = f", {work.hours_text} hours" if work.hours is not None else ""
+    hours = f"; {hours_label}: {work.hours_text}" if work.hours is not None else ""
     paragraph(f"{called(work.reference, work.label)}: {work.state}{hours}", "    ")
     steps = "".join(f"; {step.title} {step.on} ({step.days:,} days)" for step in work.steps)
     paragraph(f"asked for {work.asked_on} by {asked}{steps}", "      ")

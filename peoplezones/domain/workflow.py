@@ -604,8 +604,8 @@ class NetworkSide(Part, frozen=True, kw_only=True, omit_defaults=True):
 class Resilience(Part, frozen=True, kw_only=True, omit_defaults=True):
     """What would fall apart around the records of `kind` that meet `when`, if one of those that link it left.
 
-    `who` are the kinds of those who link and may leave, `sides` what they link. `depth` are facts that tell how many
-    stand behind one of the sides, `enough` a standing condition that says how many there must be.
+    `may_leave` are the kinds of those who link and may leave, `sides` what they link. `depth` are facts that tell how
+    many stand behind one of the sides, `enough` a standing condition that says how many there must be.
     """
 
     id: str
@@ -613,7 +613,7 @@ class Resilience(Part, frozen=True, kw_only=True, omit_defaults=True):
     kind: str
     clause: str
     basis: Basis
-    who: tuple[str, ...]
+    may_leave: tuple[str, ...]
     sides: tuple[NetworkSide, ...]
     when: tuple[Test, ...] = ()
     depth: tuple[str, ...] = ()
@@ -623,15 +623,16 @@ class Resilience(Part, frozen=True, kw_only=True, omit_defaults=True):
 class Works(Part, frozen=True, kw_only=True, omit_defaults=True):
     """Work that is asked for and carried out: the records of `kind`, told for each record that field `per` names.
 
-    `asked_by` and `done_by` are reference fields, `hours` a number field; `steps` are the transitions whose days count.
+    `asks` and `does` are reference fields to those who asked for it and who carry it out, `hours` a number field;
+    `steps` are the transitions whose days count.
     """
 
     kind: str
     per: str
     clause: str
     basis: Basis
-    asked_by: tuple[str, ...]
-    done_by: tuple[str, ...]
+    asks: tuple[str, ...]
+    does: tuple[str, ...]
     steps: tuple[str, ...]
     hours: str = ""
 

@@ -99,7 +99,7 @@ class _Stood:
 
     def __init__(self, graph: Any) -> None:
         self.graph = graph
-        self.nodes = {name: data for name, data in graph.nodes(data=True) if not data["ended"]}
+        self.nodes = {name: data for name, data in graph.nodes(data=True) if not data["final"]}
         edges = graph.edges(keys=True, data=True)
         self.edges: dict[Key, Any] = {(start, end, key): data for start, end, key, data in edges if data["live"]}
 

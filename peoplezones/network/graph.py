@@ -3,8 +3,8 @@
 A node is a record; its id is its reference. A kind takes part that declares `node` or `links`, and so does whatever a
 link leads to. A node has these attributes, all text: `kind` and `kind_title` (as the model in force calls them), `sort`
 (what its own model's `node` says), `label` (what it may be called in the form that is asked for), `state`,
-`state_title`, `since` (the day on which it came to its state), `opened` (the day on which it began); and `ended` (bool,
-whether its state is final).
+`state_title`, `since` (the day on which it came to its state), `opened` (the day on which it began); and two that are
+true or false: `final` (its state is a final one) and `joins` (its model says that it only joins others: see `joined`).
 
 An edge is a reference that `links` gives a meaning. It runs from the record that refers to the one referred to, or the
 other way round with `reverse`. Its key is `FIELD` (`FIELD REFERENCE` where another edge between the two has that key
@@ -122,7 +122,7 @@ def _node(record: Record, opened: str, kind: _Kind, label: str) -> dict[str, Any
         "state_title": kind.states.get(record.state, record.state),
         "since": record.entered,
         "opened": opened,
-        "ended": record.state in kind.final,
+        "final": record.state in kind.final,
         "joins": kind.joins,
     }
 

@@ -114,7 +114,7 @@ class _Looking:
         self._workflow = view.model.workflows[works.kind]
         self._records = of_kind(view, works.kind)
         self._labels = labels(view, self._records, public=public, today=today)
-        self._others = self._called(works.per, *works.asked_by, *works.done_by)
+        self._others = self._called(works.per, *works.asks, *works.does)
 
     def _called(self, *fields: str) -> dict[str, str]:
         names = (name for record in self._records for field in fields for name in _named(record, field))
@@ -151,8 +151,8 @@ class _Looking:
             label=self._labels[record.reference],
             state=stage(workflow, record),
             asked_on=begun,
-            asked_by=tuple(self._people(record, self._declared.asked_by)),
-            done_by=tuple(self._people(record, self._declared.done_by)),
+            asked_by=tuple(self._people(record, self._declared.asks)),
+            done_by=tuple(self._people(record, self._declared.does)),
             hours=hours if isinstance(hours, int) else None,
             hours_text=self._hours(hours) if isinstance(hours, int) else "",
             steps=steps,

@@ -108,7 +108,7 @@ class _Looking:
     def __init__(self, view: BoardView, part: Resilience, network: Any, today: str) -> None:
         self._view, self._part, self._network, self._today = view, part, network, today
         self._sides = {kind: side.title for side in part.sides for kind in side.kinds}
-        self._ties = ties(network, part.who, [part.kind, *self._sides])
+        self._ties = ties(network, part.may_leave, [part.kind, *self._sides])
         self._roles = Roles(view, self._ties, today)
 
     def found(self) -> Resiliences:

@@ -137,15 +137,15 @@ def _load(reader: Reader, node: Node) -> Load:
 
 
 def _resilience(reader: Reader, node: Node) -> Resilience:
-    table, common, declared = reader.begin(node, "a part of `resilience`", "who sides", "depth enough")
+    table, common, declared = reader.begin(node, "a part of `resilience`", "may_leave sides", "depth enough")
     sides = table.items("sides")
     if table.has("sides") and len(sides) != _SIDES and not isinstance(table.node("sides"), (Map, Text)):
         reader.problems.add(table.key("sides"), f"two sides are linked, and {len(sides)} are named here; name two")
-    who, read = reader.kinds(table, "who"), tuple(_side(reader, side) for side in sides)
+    who, read = reader.kinds(table, "may_leave"), tuple(_side(reader, side) for side in sides)
     _check_apart(reader, table, [common["kind"]], who, read)
     return Resilience(
         **common,
-        who=who,
+        may_leave=who,
         sides=read,
         depth=reader.facts(declared, table, "depth", "number"),
         enough=reader.bounds(declared, table, "enough", "at_least"),
@@ -191,7 +191,7 @@ def _tie(reader: Reader, word: Text) -> tuple[str, str]:
 
 
 def _works(reader: Reader, node: Node) -> Works:
-    table = Table(node, "`payback`", reader.problems, "kind per asked_by done_by steps clause basis", "hours")
+    table = Table(node, "`payback`", reader.problems, "kind per asks does steps clause basis", "hours")
     declared = reader.kind(table.scalar("kind"))
     common = reader.common(table, declared)
     hours = table.scalar("hours") if table.has("hours") else None
@@ -201,8 +201,8 @@ def _works(reader: Reader, node: Node) -> Works:
         clause=common["clause"],
         basis=common["basis"],
         per=reader.field(declared, table.scalar("per"), ("ref",), "a reference"),
-        asked_by=reader.fields(declared, table, "asked_by"),
-        done_by=reader.fields(declared, table, "done_by"),
+        asks=reader.fields(declared, table, "asks"),
+        does=reader.fields(declared, table, "does"),
         steps=steps,
         hours=reader.field(declared, hours, ("number",), "a number") if hours else "",
     )

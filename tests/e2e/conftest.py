@@ -28,6 +28,16 @@ def _surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PEOPLEZONES_DEBUG", raising=False)
 
 
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of the demonstration; tests only look at it."""
+    from peoplezones.demo import demo
+
+    place = tmp_path_factory.mktemp("demonstration") / "demo.db"
+    demo(place, lambda _: None).close()
+    return place
+
+
 @pytest.fixture
 def run() -> Run:
     """Return a function that runs a command line and gives its result."""

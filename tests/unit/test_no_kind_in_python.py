@@ -22,6 +22,7 @@ WORDS_OF_OUR_OWN = {
     "key", "kind", "known", "list", "minute", "money", "months", "name", "next_meeting", "note", "number", "office",
     "open", "person", "reading", "record", "reference", "refused", "replace", "replaces", "review", "source", "sources",
     "stage", "starts", "state", "status", "text", "title", "type", "until", "value", "what",
+    "load", "payback", "resilience", "sort",
 }  # fmt: skip
 
 

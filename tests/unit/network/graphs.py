@@ -29,7 +29,7 @@ def add_node(graph: Any, name: str, **more: Any) -> None:
         "state_title": "On",
         "since": "2020-01-01",
         "opened": "2020-01-01",
-        "ended": False,
+        "final": False,
         "joins": kind == "pledge",
     }
     graph.add_node(name, **{**plain, **dated, **more})

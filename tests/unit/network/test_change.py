@@ -26,7 +26,7 @@ def test_who_joined_and_which_ties_came_and_went() -> None:
 
 def test_a_record_leaves_when_it_comes_to_its_end() -> None:
     after = network(("A1", "pledged to", "Z"))
-    add_node(after, "P1", state="off", state_title="Off", ended=True)
+    add_node(after, "P1", state="off", state_title="Off", final=True)
     found = between(BEFORE, after, "2020-01-01", "2020-02-01")
     assert [node.reference for node in found.left] == ["P1"]
     assert found.moved == ()
@@ -56,7 +56,7 @@ graphs = st.builds(
 def _made(edges: list[tuple[str, str, str]], ended: set[str], live: bool) -> Any:
     graph = network(*edges, live=live)
     for name in ended & set(graph):
-        add_node(graph, name, ended=True)
+        add_node(graph, name, final=True)
     return graph
 
 

@@ -63,7 +63,7 @@ network:
     - id: cases
       title: Cases
       rows: case
-      who: [person]
+      may_leave: [person]
       sides:
         - {title: the pledges, kinds: [pledge], through: [pledge.case]}
         - {title: the Board, kinds: [board], offices: [guide], ties: [post.holder]}
@@ -71,7 +71,7 @@ network:
       enough: {guides: is-guided}
       clause: X-1
       basis: house
-  payback: {kind: pledge, per: case, asked_by: giver, done_by: [giver], hours: hours, steps: [give], clause: X-1, basis: house}
+  payback: {kind: pledge, per: case, asks: giver, does: [giver], hours: hours, steps: [give], clause: X-1, basis: house}
 migrates:
   - from: tiny
     kinds:
