@@ -87,4 +87,4 @@ def desk(society: Engine, clock: Clock = utc_now, templates: Path | None = None)
 
 def identities(society: Engine) -> list[tuple[str, str]]:
     """Return every notice that there is, with its message."""
-    return sorted((str(i), str(m)) for i, m in society.sql("select identity, message from notice"))
+    return sorted((str(i), str(m)) for i, m in society.sql("select identity, message from news"))

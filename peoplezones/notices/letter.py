@@ -55,7 +55,7 @@ def letter(items: Sequence[Item], board: str, today: str, made: str, sender: str
             id=f"{_digest(identities)[:40]}@{(sender or NOBODY).rpartition('@')[2]}",
             person=items[0].person,
             subject=subject_line(f"{plain(board)}: {_in_brief(shown)}"),
-            body=wrapped(body),
+            text=wrapped(body),
             made=made,
         ),
         identities=identities,
@@ -89,24 +89,24 @@ def _values(items: Sequence[Item], board: str, today: str) -> dict[str, Any]:
     for sort in SORTS:
         some = [_item_values(item) for item in items if item.sort == sort]
         if some:
-            sections.append({"sort": sort, "title": _TITLES[sort], "notices": some})
+            sections.append({"what": sort, "title": _TITLES[sort], "notices": some})
     return {"board": plain(board), "today": in_words(today), "how_many": len(items), "sections": sections}
 
 
 def _item_values(item: Item) -> dict[str, Any]:
     return {
         "record": item.record,
-        "about": plain(item.about),
+        "called": plain(item.about),
         "stage": plain(item.stage),
         "day": in_words(item.day),
         "days": item.days,
         "words": plain(item.words),
         "needed": plain(item.needed),
         "next": plain(item.next),
-        "who": plain(item.who),
+        "by": plain(item.who),
         "command": item.command,
         "yours": item.yours,
-        "other": item.other,
+        "whom": item.other,
     }
 
 
@@ -128,7 +128,7 @@ def composed(message: Message, address: str, sender: str, *, line_end: str = "\r
     mail["Auto-Submitted"] = "auto-generated"
     mail["Precedence"] = "bulk"
     mail["X-Auto-Response-Suppress"] = "All"
-    mail.set_content(message.body, cte="quoted-printable")
+    mail.set_content(message.text, cte="quoted-printable")
     return mail.as_bytes()
 
 

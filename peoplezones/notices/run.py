@@ -75,7 +75,7 @@ class Done(Value, frozen=True, kw_only=True):
     made: int
     sent: int
     lapsed: int
-    stopped: str = ""
+    cut_short: str = ""
 
 
 def plan(view: BoardView, today: str, wanted: Wanted, made: str, render: Render) -> Plan:
@@ -147,7 +147,7 @@ def notify(outbox: Outbox, view_of: ViewOf, today: Callable[[], str], wanted: Wa
     finally:
         if post:
             post.close()
-    return Done(made=made, sent=sent, lapsed=lapsed, stopped=stopped)
+    return Done(made=made, sent=sent, lapsed=lapsed, cut_short=stopped)
 
 
 def _make(outbox: Outbox, view_of: ViewOf, today: Callable[[], str], wanted: Wanted, render: Render) -> int:

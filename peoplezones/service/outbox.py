@@ -141,10 +141,10 @@ class Outbox:
         waiting = sql.messages(self._service.workspace.connection)
         return [m for m in waiting if self._free(m, now) and not m.prepared]
 
-    def _finished(self, outcome: str, messages: Iterable[Message]) -> int:
+    def _finished(self, came_to: str, messages: Iterable[Message]) -> int:
         many = 0
         for message in messages:
-            kept = {"person": message.person, "reason": message.reason} if outcome == LAPSED else {}
-            sql.finish(self._service.workspace.connection, message.id, outcome, moment(self.now()), **kept)
+            kept = {"person": message.person, "reason": message.reason} if came_to == LAPSED else {}
+            sql.finish(self._service.workspace.connection, message.id, came_to, moment(self.now()), **kept)
             many += 1
         return many

@@ -14,6 +14,7 @@ import random
 import re
 import signal
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -75,6 +76,8 @@ class Telling:
                 with Board.open(self.society.address, clock=self.society.clock) as board:
                     board.notices().run(self.wanted)
                 code = 0
+            except Exception:  # noqa: BLE001 - a child must never come back into the parent's code
+                traceback.print_exc()
             finally:
                 os._exit(code)
         return process

@@ -48,7 +48,7 @@ def people(society: Society, office: Office, *names: str) -> None:
 def test_each_person_gets_a_message_of_their_own(society: Society, office: Office) -> None:
     people(society, office, "dee", "eve")
     done = desk(society).run(wanted(office))
-    assert (done.made, done.sent, done.stopped) == (3, 3, "")
+    assert (done.made, done.sent, done.cut_short) == (3, 3, "")
     assert office.took() == ["bob@people.example", "dee@people.example", "eve@people.example"]
     for address, message in office.messages:
         assert message["To"] == address
@@ -106,7 +106,7 @@ def test_a_server_that_cannot_be_used_ends_the_run_and_every_message_is_kept(soc
     office.deaf = True
     done = desk(society).run(wanted(office))
     assert (done.made, done.sent) == (3, 0)
-    assert "turns us away" in done.stopped or "could not be used" in done.stopped
+    assert "turns us away" in done.cut_short or "could not be used" in done.cut_short
     assert sum(one.tries for one in desk(society).standing().waiting) == 1  # the others were not even tried
     office.deaf = False
     assert desk(society).run(wanted(office, eager=True)).sent == 3
@@ -162,7 +162,7 @@ def test_over_tls_the_certificate_is_checked(society: Society, tmp_path: Path, m
         people(society, office, "dee")
         done = desk(society).run(wanted(office))
         assert done.sent == 0
-        assert "CERTIFICATE_VERIFY_FAILED" in done.stopped
+        assert "CERTIFICATE_VERIFY_FAILED" in done.cut_short
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
         assert desk(society).run(wanted(office, eager=True)).sent == 2
         assert office.took() == ["bob@people.example", "dee@people.example"]
