@@ -41,7 +41,7 @@ def notify(ctx: click.Context, /, as_json: bool, dry_run: bool, status: bool, to
     if (dry_run, status, bool(told)).count(True) > 1:
         raise click.UsageError("--dry-run, --status and --told exclude each other.")
     board = session_of(ctx).board(write=not (dry_run or status))
-    desk = board.notices(_folder(wanted["templates"]))
+    desk = board.notices
     if dry_run:
         with board.view() as view:
             plan = desk.plan(_wanted(wanted, sending=False))
@@ -74,6 +74,7 @@ def _wanted(options: dict[str, Any], *, sending: bool) -> Wanted:
         within=options["within"],
         since=options["since"],
         eager=options["retry"],
+        templates=_folder(options["templates"]),
     )
 
 

@@ -1,16 +1,18 @@
-"""One message to one person, with everything that is new for them."""
+"""Messages, one to each person, with everything that is new for them."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from email import policy
 from email.message import EmailMessage
 from email.utils import format_datetime
+from pathlib import Path
 from typing import Any
 
+from peoplezones.filling.fill import fill_pages
 from peoplezones.service.outbox import Letter
 from peoplezones.store.outbox import Message
 
@@ -19,8 +21,6 @@ from .text import plain, subject_line, wrapped
 
 TEMPLATE = "notice.txt"
 NOBODY = "peoplezones@board.invalid"  # the sender into a maildir where none is named (RFC 2606: never anybody's)
-
-Render = Callable[[str, Mapping[str, Any]], str]
 
 _TITLES: dict[Sort, str] = {
     "escalated": "Overdue, and brought before you",
@@ -42,20 +42,30 @@ _SHORT: dict[Sort, str] = {
 }
 
 
-def letter(items: Sequence[Item], board: str, today: str, made: str, sender: str, render: Render) -> Letter:
-    """Return the message that tells a person of these things; its Message-ID follows from what they are.
+def letters(
+    people: Mapping[str, Sequence[Item]], board: str, today: str, made: str, sender: str, templates: Path | None
+) -> tuple[Letter, ...]:
+    """Return the messages that tell each person of their things; a Message-ID follows from what they are.
 
-    Raises what `render` raises: TemplateFaulty.
+    `templates` is a folder of the Board's own. Raises TemplateFaulty, UsageError.
     """
-    shown = _without_doubles(items)
+    shown = {person: _without_doubles(items) for person, items in people.items()}
+    jobs = [(TEMPLATE, _values(items, board, today)) for items in shown.values()]
+    texts = fill_pages(jobs, templates) if jobs else []
+    return tuple(
+        _letter(people[person], shown[person], board, text, made, sender)
+        for person, text in zip(people, texts, strict=True)
+    )
+
+
+def _letter(items: Sequence[Item], shown: Sequence[Item], board: str, text: str, made: str, sender: str) -> Letter:
     identities = tuple(sorted(item.identity for item in items))
-    body = render(TEMPLATE, _values(shown, board, today))
     return Letter(
         message=Message(
             id=f"{_digest(identities)[:40]}@{(sender or NOBODY).rpartition('@')[2]}",
             person=items[0].person,
             subject=subject_line(f"{plain(board)}: {_in_brief(shown)}"),
-            text=wrapped(body),
+            text=wrapped(text),
             made=made,
         ),
         identities=identities,
@@ -96,7 +106,7 @@ def _values(items: Sequence[Item], board: str, today: str) -> dict[str, Any]:
 def _item_values(item: Item) -> dict[str, Any]:
     return {
         "record": item.record,
-        "called": plain(item.about),
+        "name": plain(item.about),
         "stage": plain(item.stage),
         "day": in_words(item.day),
         "days": item.days,

@@ -92,7 +92,7 @@ class Outbox:
         return message.claimed_until <= moment(now) or self._gone(message.claimed_by)
 
     def prepared(self, message: Message, folder: str, sha256: str) -> bool:
-        """Note that a message lies ready in a maildir, or (with no folder) that it does not; false where it is not ours.
+        """Note that a message lies ready in a maildir, or (with no folder) that it does not; false if it is not ours.
 
         That is so where we took so long that another run has claimed it.
         """

@@ -74,7 +74,7 @@ class Telling:
             code = 1
             try:
                 with Board.open(self.society.address, clock=self.society.clock) as board:
-                    board.notices().run(self.wanted)
+                    board.notices.run(self.wanted)
                 code = 0
             except Exception:  # noqa: BLE001 - a child must never come back into the parent's code
                 traceback.print_exc()

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from peoplezones.documents import TemplateFaulty
 from peoplezones.domain.errors import UnknownName, UsageError
+from peoplezones.filling.fill import TemplateFaulty
 from peoplezones.notices import Wanted
 from peoplezones.notices.addresses import NoticesNotDeclared, address_of
 from peoplezones.notices.letter import composed
@@ -391,13 +391,13 @@ def test_a_template_of_the_boards_own_is_used_and_a_faulty_one_sends_nothing(soc
     (own / "notice.txt").write_text("{{ board }} has {{ how_many }}.\n")
     run(society, maildir)
     society.ask_for_pledges()
-    desk(society, templates=own).run(Wanted(maildir=maildir))
+    desk(society).run(Wanted(maildir=maildir, templates=own))
     assert {m.get_content() for m in delivered(maildir)} == {"Green Acres has 1.\n", "Green Acres has 2.\n"}
     (own / "notice.txt").write_text("{{ nothing }}\n")
     society.ask_for_pledges("South end")
     before = society.sql("select * from news_begun")
     with pytest.raises(TemplateFaulty, match=r"notice\.txt, line 1"):
-        desk(society, templates=own).run(Wanted(maildir=maildir))
+        desk(society).run(Wanted(maildir=maildir, templates=own))
     assert society.sql("select * from news_begun") == before
     assert set(run(society, maildir)) == {"bob", "cy"}
 
