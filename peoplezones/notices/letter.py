@@ -20,6 +20,7 @@ from .item import SORTS, Item, Sort
 from .text import plain, subject_line, wrapped
 
 TEMPLATE = "notice.txt"
+_ANY_ADDRESS = re.compile(r"[^\s<>()\",;:]+@[^\s<>()\",;:]+")
 NOBODY = "peoplezones@board.invalid"  # the sender into a maildir where none is named (RFC 2606: never anybody's)
 
 _TITLES: dict[Sort, str] = {
@@ -144,4 +145,4 @@ def composed(message: Message, address: str, sender: str, *, line_end: str = "\r
 
 def without_addresses(reason: str) -> str:
     """Return what a mail server said, on one line and without the addresses that it named."""
-    return plain(re.sub(r"[^\s<>()\"',;:]+@[^\s<>()\"',;:]+", "(address)", reason))[:300]
+    return plain(_ANY_ADDRESS.sub("(address)", reason))[:300]

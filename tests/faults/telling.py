@@ -30,6 +30,7 @@ from tests.mail_box import post_office
 from tests.post import Society, read
 
 WORKING = 0.25  # seconds until a kill, at most
+TAKING = 0.03  # seconds between taking a message and saying so: the window in which a kill makes it come twice
 _TAKEN = "taken.jsonl"
 _ABOUT = re.compile(r"^\* Pledge (PG-[0-9]+)\r?$", re.MULTILINE)
 
@@ -156,6 +157,7 @@ def _serve(taken: Path, ready: Path) -> None:
 
 def _note(file: int, raw: bytes) -> None:
     os.write(file, json.dumps(raw.decode("latin-1")).encode() + b"\n")
+    time.sleep(TAKING)
 
 
 def _since(taken: Path) -> Callable[[], list[EmailMessage]]:

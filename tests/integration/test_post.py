@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from peoplezones.mail import MailServer
@@ -99,6 +100,20 @@ def test_what_was_to_wait_can_be_tried_at_once(society: Society, office: Office)
     assert desk(society).run(wanted(office)).sent == 0
     assert desk(society).run(wanted(office, eager=True)).sent == 1
     assert office.took() == ["bob@people.example", "found@people.example"]
+
+
+def test_a_text_that_looks_like_the_end_of_a_message_is_a_text(
+    society: Society, office: Office, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "notice.txt").write_text("One\n.\nMAIL FROM:<x@people.example>\n..\n")
+    people(society, office, "dee")
+    run = wanted(office)
+    desk(society).run(msgspec.structs.replace(run, templates=own))
+    assert office.took() == ["bob@people.example", "dee@people.example"]
+    texts = {message.get_content().replace("\r\n", "\n") for _, message in office.messages}
+    assert texts == {"One\n.\nMAIL FROM:<x@people.example>\n..\n"}
 
 
 def test_a_server_that_cannot_be_used_ends_the_run_and_every_message_is_kept(society: Society, office: Office) -> None:
