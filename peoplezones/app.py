@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import cached_property, partial
+from functools import cached_property
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -251,12 +251,12 @@ class Board:
         """Answer many drafts, each with its own decision, yielded after it is safe on disk."""
         return self.service.batch(drafts)
 
-    def notices(self, templates: Path | None = None) -> Desk:
-        """Return what tells people by mail what is new for them; `templates` is a folder of the Board's own."""
-        from peoplezones.documents import render
+    @property
+    def notices(self) -> Desk:
+        """What tells people by mail what is new for them, each thing once; see `peoplezones.notices`."""
         from peoplezones.notices import Desk
 
-        return Desk(lambda: self.service, self.view, self.today, partial(render, folder=templates))
+        return Desk(lambda: self.service, self.view, self.today)
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> Report:
         """Submit the log again to an empty store and report whether it agrees with the tables; see `audit.rebuild`."""

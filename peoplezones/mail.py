@@ -76,10 +76,11 @@ def connected(server: MailServer) -> smtplib.SMTP:
     else:
         connection = smtplib.SMTP(server.host, server.port, timeout=_PATIENCE)
     try:
-        connection.ehlo()
+        connection.ehlo_or_helo_if_needed()
         encrypted = server.tls
         if not encrypted and connection.has_extn("starttls"):
             connection.starttls(context=safe)
+            connection.ehlo_or_helo_if_needed()  # what it said before was not encrypted, and does not count
             encrypted = True
         if server.user and not encrypted and server.host not in _HERE:
             raise NotSent(f"{server.host} offers no encryption, so the password is not sent; use smtps://")

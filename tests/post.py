@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from functools import partial
 from pathlib import Path
 
-from peoplezones.documents import render
 from peoplezones.notices import Desk
 from peoplezones.service.writer import Clock, utc_now
 from tests.engine import MODELS, Engine
@@ -79,12 +77,12 @@ class Hand:
         self.now += timedelta(**by)
 
 
-def desk(society: Engine, clock: Clock = utc_now, templates: Path | None = None) -> Desk:
+def desk(society: Engine, clock: Clock = utc_now) -> Desk:
     """Return the desk of a Board, with a clock of the machine's that a test may move."""
     board = society.board
-    return Desk(lambda: board.service, board.view, board.today, partial(render, folder=templates), clock)
+    return Desk(lambda: board.service, board.view, board.today, clock)
 
 
 def identities(society: Engine) -> list[tuple[str, str]]:
     """Return every notice that there is, with its message."""
-    return sorted((str(i), str(m)) for i, m in society.sql("select identity, message from notice"))
+    return sorted((str(i), str(m)) for i, m in society.sql("select identity, message from news"))

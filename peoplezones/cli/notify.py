@@ -14,7 +14,7 @@ from .options import PEOPLE, FilePath, Named, db_option, json_option
 from .printing import called, heading, pairs, say, show_json
 
 if TYPE_CHECKING:
-    from peoplezones.notices import Plan, Standing, Waiting, Wanted
+    from peoplezones.notices import Done, Plan, Standing, Waiting, Wanted
     from peoplezones.store.view import BoardView
 
 _WITHIN = "How many days before a deadline people are told of it. [default: as the model says]"
@@ -38,24 +38,23 @@ def notify(ctx: click.Context, /, as_json: bool, dry_run: bool, status: bool, to
     smtps://USER:PASSWORD@HOST:PORT), the sender in PEOPLEZONES_MAIL_FROM. To be
     run from a timer: docs/notices.md.
     """
-    from msgspec import to_builtins
-
     if (dry_run, status, bool(told)).count(True) > 1:
         raise click.UsageError("--dry-run, --status and --told exclude each other.")
     board = session_of(ctx).board(write=not (dry_run or status))
-    desk = board.notices(_folder(wanted["templates"]))
+    desk = board.notices
     if dry_run:
         with board.view() as view:
             plan = desk.plan(_wanted(wanted, sending=False))
             _show_plan(plan, view, as_json=as_json)
         return
-    done: dict[str, Any] = {}
-    if told:
-        done = {"told": desk.told(told)}
-    elif not status:
-        done = to_builtins(desk.run(_wanted(wanted, sending=True)))
+    done = None if told or status else desk.run(_wanted(wanted, sending=True))
+    noted = desk.told(told) if told else None
     now = desk.standing()
-    _tell(now, done, as_json=as_json)
+    if as_json:
+        show_json({"run": done, "told": noted, "outbox": now})
+    else:
+        _tell_done(done, noted)
+        _tell_standing(now)
     ctx.exit(FAULT if now.failing and not told else DONE)
 
 
@@ -75,6 +74,7 @@ def _wanted(options: dict[str, Any], *, sending: bool) -> Wanted:
         within=options["within"],
         since=options["since"],
         eager=options["retry"],
+        templates=_folder(options["templates"]),
     )
 
 
@@ -82,23 +82,16 @@ def _folder(path: str | None) -> Path | None:
     return Path(path) if path else None
 
 
-def _tell(now: Standing, done: dict[str, Any], *, as_json: bool) -> None:
-    if as_json:
-        show_json({**done, "outbox": now})
+def _tell_done(done: Done | None, noted: int | None) -> None:
+    if noted is not None:
+        say(f"Noted: {_messages(noted)} need not be sent.")
+    if done is None:
         return
-    _tell_done(done)
-    _tell_standing(now)
-
-
-def _tell_done(done: dict[str, Any]) -> None:
-    if "told" in done:
-        say(f"Noted: {_messages(done['told'])} need not be sent.")
-    elif done:
-        say(f"{_messages(done['made'])} made, {done['sent']:,} sent.")
-        if done["lapsed"]:
-            say(f"{_messages(done['lapsed'])} given up, having waited for 30 days.")
-        if done["stopped"]:
-            say(f"Nothing more was tried: {done['stopped']}.")
+    say(f"{_messages(done.made)} made, {done.sent:,} sent.")
+    if done.lapsed:
+        say(f"{_messages(done.lapsed)} given up, having waited for 30 days.")
+    if done.cut_short:
+        say(f"Nothing more was tried: {done.cut_short}.")
 
 
 def _messages(many: int) -> str:
@@ -131,7 +124,7 @@ def _show_plan(found: Plan, view: BoardView, *, as_json: bool) -> None:
     messages = [letter.message for letter in found.letters]
     if as_json:
         shown = [
-            {"person": m.person, "reached": m.person not in found.unreached, "subject": m.subject, "body": m.body}
+            {"person": m.person, "reached": m.person not in found.unreached, "subject": m.subject, "text": m.text}
             for m in messages
         ]
         show_json({"dry_run": True, "messages": shown})
@@ -140,5 +133,5 @@ def _show_plan(found: Plan, view: BoardView, *, as_json: bool) -> None:
     for message in messages:
         nowhere = " (no e-mail address)" if message.person in found.unreached else ""
         heading(f"To {called(message.person, known.get(message.person, ''))}{nowhere}")
-        say(f"Subject: {message.subject}\n\n{message.body}")
+        say(f"Subject: {message.subject}\n\n{message.text}")
     say(f"{_messages(len(messages))} would be made. Nothing was sent or noted.")

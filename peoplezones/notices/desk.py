@@ -10,7 +10,6 @@ from peoplezones.service.writer import Clock, Service, moment, utc_now
 from peoplezones.store.naming import person_kind, resolve
 
 from .lease import is_gone, this_process
-from .letter import Render
 from .run import Done, Plan, ViewOf, Wanted, notify, plan
 from .standing import Standing, standing
 
@@ -23,13 +22,11 @@ class Desk:
         service: Callable[[], Service],
         view: ViewOf,
         today: Callable[[], str],
-        render: Render,
         clock: Clock = utc_now,
     ) -> None:
         self._service = service
         self._view = view
         self._today = today
-        self._render = render
         self._clock = clock
 
     @cached_property
@@ -38,12 +35,12 @@ class Desk:
 
     def run(self, wanted: Wanted) -> Done:
         """Make the messages that are due and deliver what waits; see `notify` for what it raises."""
-        return notify(self._outbox, self._view, self._today, wanted, self._render)
+        return notify(self._outbox, self._view, self._today, wanted)
 
     def plan(self, wanted: Wanted) -> Plan:
         """Return the messages that a run would make now; see `plan` for what it raises."""
         with self._view() as view:
-            return plan(view, self._today(), wanted, moment(self._clock()), self._render)
+            return plan(view, self._today(), wanted, moment(self._clock()))
 
     def told(self, person: str) -> int:
         """Note that somebody, by reference or name, was told in another way; return of how many messages.

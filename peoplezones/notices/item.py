@@ -44,7 +44,7 @@ class Item(Value, frozen=True, kw_only=True):
 
 def identity_of(log: str, sort: Sort, person: str, *event: str | int) -> str:
     """Return by what a notice is known: the SHA-256 (hex) of the Board's log, the sort, the person and the event."""
-    said = canonical({"log": log, "sort": sort, "person": person, "event": list(event)})
+    said = canonical({"log": log, "what": sort, "person": person, "event": list(event)})
     return hashlib.sha256(said.encode()).hexdigest()
 
 

@@ -1,16 +1,18 @@
-"""One message to one person, with everything that is new for them."""
+"""Messages, one to each person, with everything that is new for them."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from email import policy
 from email.message import EmailMessage
 from email.utils import format_datetime
+from pathlib import Path
 from typing import Any
 
+from peoplezones.filling.fill import fill_pages
 from peoplezones.service.outbox import Letter
 from peoplezones.store.outbox import Message
 
@@ -18,9 +20,8 @@ from .item import SORTS, Item, Sort
 from .text import plain, subject_line, wrapped
 
 TEMPLATE = "notice.txt"
+_ANY_ADDRESS = re.compile(r"[^\s<>()\",;:]+@[^\s<>()\",;:]+")
 NOBODY = "peoplezones@board.invalid"  # the sender into a maildir where none is named (RFC 2606: never anybody's)
-
-Render = Callable[[str, Mapping[str, Any]], str]
 
 _TITLES: dict[Sort, str] = {
     "escalated": "Overdue, and brought before you",
@@ -42,20 +43,30 @@ _SHORT: dict[Sort, str] = {
 }
 
 
-def letter(items: Sequence[Item], board: str, today: str, made: str, sender: str, render: Render) -> Letter:
-    """Return the message that tells a person of these things; its Message-ID follows from what they are.
+def letters(
+    people: Mapping[str, Sequence[Item]], board: str, today: str, made: str, sender: str, templates: Path | None
+) -> tuple[Letter, ...]:
+    """Return the messages that tell each person of their things; a Message-ID follows from what they are.
 
-    Raises what `render` raises: TemplateFaulty.
+    `templates` is a folder of the Board's own. Raises TemplateFaulty, UsageError.
     """
-    shown = _without_doubles(items)
+    shown = {person: _without_doubles(items) for person, items in people.items()}
+    jobs = [(TEMPLATE, _values(items, board, today)) for items in shown.values()]
+    texts = fill_pages(jobs, templates) if jobs else []
+    return tuple(
+        _letter(people[person], shown[person], board, text, made, sender)
+        for person, text in zip(people, texts, strict=True)
+    )
+
+
+def _letter(items: Sequence[Item], shown: Sequence[Item], board: str, text: str, made: str, sender: str) -> Letter:
     identities = tuple(sorted(item.identity for item in items))
-    body = render(TEMPLATE, _values(shown, board, today))
     return Letter(
         message=Message(
             id=f"{_digest(identities)[:40]}@{(sender or NOBODY).rpartition('@')[2]}",
             person=items[0].person,
             subject=subject_line(f"{plain(board)}: {_in_brief(shown)}"),
-            body=wrapped(body),
+            text=wrapped(text),
             made=made,
         ),
         identities=identities,
@@ -89,24 +100,24 @@ def _values(items: Sequence[Item], board: str, today: str) -> dict[str, Any]:
     for sort in SORTS:
         some = [_item_values(item) for item in items if item.sort == sort]
         if some:
-            sections.append({"sort": sort, "title": _TITLES[sort], "notices": some})
+            sections.append({"what": sort, "title": _TITLES[sort], "notices": some})
     return {"board": plain(board), "today": in_words(today), "how_many": len(items), "sections": sections}
 
 
 def _item_values(item: Item) -> dict[str, Any]:
     return {
         "record": item.record,
-        "about": plain(item.about),
+        "name": plain(item.about),
         "stage": plain(item.stage),
         "day": in_words(item.day),
         "days": item.days,
         "words": plain(item.words),
         "needed": plain(item.needed),
         "next": plain(item.next),
-        "who": plain(item.who),
+        "by": plain(item.who),
         "command": item.command,
         "yours": item.yours,
-        "other": item.other,
+        "whom": item.other,
     }
 
 
@@ -128,10 +139,10 @@ def composed(message: Message, address: str, sender: str, *, line_end: str = "\r
     mail["Auto-Submitted"] = "auto-generated"
     mail["Precedence"] = "bulk"
     mail["X-Auto-Response-Suppress"] = "All"
-    mail.set_content(message.body, cte="quoted-printable")
+    mail.set_content(message.text, cte="quoted-printable")
     return mail.as_bytes()
 
 
 def without_addresses(reason: str) -> str:
     """Return what a mail server said, on one line and without the addresses that it named."""
-    return plain(re.sub(r"[^\s<>()\"',;:]+@[^\s<>()\"',;:]+", "(address)", reason))[:300]
+    return plain(_ANY_ADDRESS.sub("(address)", reason))[:300]

@@ -1,7 +1,7 @@
 """One run: look at what is new, put it into the outbox, deliver what waits there. Safe to run twice, safe to kill.
 
-What is looked at and rendered outside a transaction is put into the outbox in one: all of it, or, where another run was
-quicker with any of it, nothing, and then it is looked at anew.
+What is looked at and filled in outside a transaction is put into the outbox in one: all of it, or, where another run
+was quicker with any of it, nothing, and then it is looked at anew.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from peoplezones.store.view import BoardView
 
 from .addresses import address_of, declared
 from .item import Item, for_secretary
-from .letter import Render, composed, letter, without_addresses
+from .letter import composed, letters, without_addresses
 from .maildir import Maildir
 from .news import news, people_of
 from .post import Post, ServerFails
@@ -49,7 +49,8 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """How a run goes: into a maildir, or to a mail server; `sender` is in whose name.
 
     `within` is how many days before a deadline it is near, if not as the model says; `since` from which day on people
-    are told, for a first run. An `eager` run tries at once what was to wait.
+    are told, for a first run. An `eager` run tries at once what was to wait. `templates` is a folder of
+    the Board's own.
     """
 
     maildir: Path | None = None
@@ -58,6 +59,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     within: int | None = None
     since: str = ""
     eager: bool = False
+    templates: Path | None = None
 
 
 class Plan(Value, frozen=True, kw_only=True):
@@ -75,10 +77,10 @@ class Done(Value, frozen=True, kw_only=True):
     made: int
     sent: int
     lapsed: int
-    stopped: str = ""
+    cut_short: str = ""
 
 
-def plan(view: BoardView, today: str, wanted: Wanted, made: str, render: Render) -> Plan:
+def plan(view: BoardView, today: str, wanted: Wanted, made: str) -> Plan:
     """Return the messages that are to be made now. Raises NoticesNotDeclared, UsageError, TemplateFaulty."""
     notices = declared(view)
     seen = sql.begun(view.connection)
@@ -90,9 +92,9 @@ def plan(view: BoardView, today: str, wanted: Wanted, made: str, render: Render)
     known = sql.told_already(view.connection, (item.identity for item in items))
     fresh = people_of(item for item in items if item.identity not in known)
     board = _name_of_board(view)
-    letters = tuple(letter(some, board, today, made, wanted.sender, render) for some in fresh.values())
     now = msgspec.structs.replace(begun, entry=view.size)
-    return Plan(seen=seen, now=now, letters=letters, unreached=tuple(sorted(nowhere & fresh.keys())))
+    made_now = letters(fresh, board, today, made, wanted.sender, wanted.templates)
+    return Plan(seen=seen, now=now, letters=made_now, unreached=tuple(sorted(nowhere & fresh.keys())))
 
 
 def _begun(view: BoardView, today: str, seen: Begun | None, since: str) -> Begun:
@@ -131,7 +133,7 @@ def _name_of_board(view: BoardView) -> str:
     return str(name or workflow.title)
 
 
-def notify(outbox: Outbox, view_of: ViewOf, today: Callable[[], str], wanted: Wanted, render: Render) -> Done:
+def notify(outbox: Outbox, view_of: ViewOf, today: Callable[[], str], wanted: Wanted) -> Done:
     """Make the messages that are due and deliver what waits. Raises UsageError, OthersQuicker, what `plan` raises."""
     if wanted.maildir:
         maildir = Maildir(wanted.maildir)
@@ -140,20 +142,20 @@ def notify(outbox: Outbox, view_of: ViewOf, today: Callable[[], str], wanted: Wa
     elif wanted.server is None:
         raise UsageError("name a maildir with --maildir, or the mail server in the environment")
     lapsed = outbox.lapse()
-    made = _make(outbox, view_of, today, wanted, render)
+    made = _make(outbox, view_of, today, wanted)
     post = Post(wanted.server) if wanted.server else None
     try:
         sent, stopped = _deliver_all(outbox, wanted, post)
     finally:
         if post:
             post.close()
-    return Done(made=made, sent=sent, lapsed=lapsed, stopped=stopped)
+    return Done(made=made, sent=sent, lapsed=lapsed, cut_short=stopped)
 
 
-def _make(outbox: Outbox, view_of: ViewOf, today: Callable[[], str], wanted: Wanted, render: Render) -> int:
+def _make(outbox: Outbox, view_of: ViewOf, today: Callable[[], str], wanted: Wanted) -> int:
     for _ in range(_ATTEMPTS):
         with view_of() as view:
-            found = plan(view, today(), wanted, moment(outbox.now()), render)
+            found = plan(view, today(), wanted, moment(outbox.now()))
         if not found.letters and found.now == found.seen:
             return 0
         if outbox.keep(found.letters, found.seen, found.now):

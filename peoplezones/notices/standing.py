@@ -25,7 +25,7 @@ class Waiting(Value, frozen=True, kw_only=True):
     person: str
     name: str
     subject: str
-    body: str
+    text: str
     made: str
     tries: int
     reason: str
@@ -74,10 +74,10 @@ def _waiting(view: BoardView, message: Message, known: dict[str, str]) -> Waitin
         person=message.person,
         name=known.get(message.person, ""),
         subject=message.subject,
-        body=message.body,
+        text=message.text,
         made=message.made,
         tries=message.tries,
-        reason=message.reason if reached or message.outcome != WAITING else NO_ADDRESS,
+        reason=message.reason if reached or message.came_to != WAITING else NO_ADDRESS,
         again=message.again,
         reached=reached,
         failed=bool(message.reason),

@@ -21,6 +21,7 @@ from peoplezones.domain.workflow import (
     Guard,
     Issue,
     Model,
+    Notices,
     Part,
     Period,
     Retention,
@@ -250,6 +251,10 @@ def _period(_: Side, __: Side, old: Period, new: Period) -> Iterator[str]:
     yield f"kept for {period_in_words(new)} instead of {period_in_words(old)}"
 
 
+def _before(_: Side, __: Side, old: int, new: int) -> Iterator[str]:
+    yield f"people are told {new} days before a deadline instead of {old}"
+
+
 def _settings(before: Side, after: Side, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
     for name in dict.fromkeys([*old, *new]):
         if name not in new:
@@ -322,6 +327,7 @@ _TELLERS: dict[type, dict[str, Teller]] = {
     },
     Escalation: {"to": _gained_and_lost(Side.who, "is now also told to", "is no longer told to"), "after": _after},
     Retention: {"period": _period},
+    Notices: {"before": _before},
     Erasure: {**_PEOPLE, "lawful_bases": _bases()},
     Field: {"required": _required, "required_when": _when, "choices": _choices(), "to": _to_kinds},
 }

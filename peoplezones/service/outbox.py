@@ -92,7 +92,7 @@ class Outbox:
         return message.claimed_until <= moment(now) or self._gone(message.claimed_by)
 
     def prepared(self, message: Message, folder: str, sha256: str) -> bool:
-        """Note that a message lies ready in a maildir, or (with no folder) that it does not; false where it is not ours.
+        """Note that a message lies ready in a maildir, or (with no folder) that it does not; false if it is not ours.
 
         That is so where we took so long that another run has claimed it.
         """
@@ -141,10 +141,10 @@ class Outbox:
         waiting = sql.messages(self._service.workspace.connection)
         return [m for m in waiting if self._free(m, now) and not m.prepared]
 
-    def _finished(self, outcome: str, messages: Iterable[Message]) -> int:
+    def _finished(self, came_to: str, messages: Iterable[Message]) -> int:
         many = 0
         for message in messages:
-            kept = {"person": message.person, "reason": message.reason} if outcome == LAPSED else {}
-            sql.finish(self._service.workspace.connection, message.id, outcome, moment(self.now()), **kept)
+            kept = {"person": message.person, "reason": message.reason} if came_to == LAPSED else {}
+            sql.finish(self._service.workspace.connection, message.id, came_to, moment(self.now()), **kept)
             many += 1
         return many

@@ -27,8 +27,8 @@ WRITER = {
     "personal": "SELECT, INSERT, DELETE",
     "blob": "SELECT, INSERT, DELETE",
     "message": _PROJECT,
-    "notice": _APPEND,
-    "noticed": _PROJECT,
+    "news": _APPEND,
+    "news_begun": _PROJECT,
     "operating_model": _APPEND,
     "alembic_version": "SELECT",
 }

@@ -14,9 +14,9 @@ from peoplezones.domain.entry import ACT
 from peoplezones.domain.record import AMEND
 
 from .prepared import Prepared
-from .tables import entry, message, notice, noticed
+from .tables import entry, message, news, news_begun
 
-WAITING, SENT, TOLD, LAPSED = "waiting", "sent", "told", "lapsed"
+WAITING, SENT, TOLD, LAPSED = "waiting", "posted", "told", "lapsed"
 _CHUNK = 500
 
 
@@ -31,7 +31,7 @@ class Begun(msgspec.Struct, frozen=True, kw_only=True):
 class Message(msgspec.Struct, frozen=True, kw_only=True):
     """A message to one person; whom it is for and what it says are empty once it is done with.
 
-    `outcome` is `waiting`, `sent`, `told` or `lapsed`, since `done`; `sha256` is of the bytes that were sent. `again`
+    `came_to` is `waiting`, `posted`, `told` or `lapsed`, since `done`; `sha256` is of the bytes that were sent. `again`
     is the moment before which it is not tried. `claimed_by` is the process that is sending it, until `claimed_until`.
     `prepared` is the maildir in which it lies ready.
     """
@@ -39,9 +39,9 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     person: str
     subject: str
-    body: str
+    text: str
     made: str
-    outcome: str = WAITING
+    came_to: str = WAITING
     done: str = ""
     sha256: str = ""
     tries: int = 0
@@ -52,12 +52,12 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     prepared: str = ""
 
 
-_KNOWN = select(notice.c.identity).where(notice.c.identity.in_(bindparam("identities", expanding=True)))
+_KNOWN = select(news.c.identity).where(news.c.identity.in_(bindparam("identities", expanding=True)))
 _MESSAGES = Prepared(
-    lambda: select(message).where(message.c.outcome == bindparam("outcome")).order_by(message.c.made, message.c.id)
+    lambda: select(message).where(message.c.came_to == bindparam("wanted")).order_by(message.c.made, message.c.id)
 )
 _MESSAGE = Prepared(lambda: select(message).where(message.c.id == bindparam("id")))
-_MANY = Prepared(lambda: select(func.count()).select_from(message).where(message.c.outcome == bindparam("outcome")))
+_MANY = Prepared(lambda: select(func.count()).select_from(message).where(message.c.came_to == bindparam("wanted")))
 _MOVED_AFTER = Prepared(
     lambda: (
         select(entry.c.record, entry.c.line)
@@ -72,14 +72,14 @@ _MOVED_AFTER = Prepared(
     )
 )
 _FIRST = Prepared(lambda: select(func.min(entry.c.n)).where(entry.c.recorded >= bindparam("day")))
-_BEGUN = Prepared(lambda: select(noticed.c.since, noticed.c.since_entry, noticed.c.entry))
+_BEGUN = Prepared(lambda: select(news_begun.c.since, news_begun.c.since_entry, news_begun.c.entry))
 _PUT_BEGUN = Prepared(
-    lambda: insert(noticed),
+    lambda: insert(news_begun),
     " ON CONFLICT (id) DO UPDATE SET since = excluded.since, since_entry = excluded.since_entry,"
     " entry = excluded.entry",
 )
 _ADD_MESSAGE = Prepared(lambda: insert(message))
-_ADD_NOTICE = Prepared(lambda: insert(notice))
+_ADD_NOTICE = Prepared(lambda: insert(news))
 _CLAIM = Prepared(
     lambda: (
         update(message)
@@ -104,15 +104,15 @@ _RELEASE = Prepared(
 _FINISH = Prepared(
     lambda: (
         update(message)
-        .where(message.c.id == bindparam("m"), message.c.outcome == WAITING)
+        .where(message.c.id == bindparam("m"), message.c.came_to == WAITING)
         .values(
-            outcome=bindparam("came"),
+            came_to=bindparam("came"),
             done=bindparam("at"),
             sha256=bindparam("digest"),
-            person=bindparam("who"),
+            person=bindparam("whom"),
             reason=bindparam("why"),
             subject="",
-            body="",
+            text="",
             again="",
             claimed_by="",
             claimed_until="",
@@ -149,9 +149,9 @@ def add(connection: Connection, letter: Message, identities: Iterable[str]) -> N
     _ADD_NOTICE.run(connection, [{"identity": identity, "message": letter.id} for identity in identities])
 
 
-def messages(connection: Connection, outcome: str = WAITING) -> Sequence[Message]:
+def messages(connection: Connection, came_to: str = WAITING) -> Sequence[Message]:
     """Return the messages that came to this, the oldest first."""
-    return [Message(**row._asdict()) for row in _MESSAGES.all(connection, outcome=outcome)]
+    return [Message(**row._asdict()) for row in _MESSAGES.all(connection, wanted=came_to)]
 
 
 def message_by_id(connection: Connection, id_: str) -> Message | None:
@@ -160,9 +160,9 @@ def message_by_id(connection: Connection, id_: str) -> Message | None:
     return Message(**row._asdict()) if row else None
 
 
-def how_many(connection: Connection, outcome: str) -> int:
+def how_many(connection: Connection, came_to: str) -> int:
     """Return how many messages came to this."""
-    return int(_MANY.scalar(connection, outcome=outcome))
+    return int(_MANY.scalar(connection, wanted=came_to))
 
 
 def claim(connection: Connection, id_: str, by: str, until: str) -> None:
@@ -191,7 +191,7 @@ def release(connection: Connection, id_: str, by: str, reason: str, again: str) 
     _RELEASE.run(connection, [{"m": id_, "by": by, "why": reason, "next": again}])
 
 
-def finish(connection: Connection, id_: str, outcome: str, at: str, *, sha256: str = "", **kept: str) -> None:
+def finish(connection: Connection, id_: str, came_to: str, at: str, *, sha256: str = "", **kept: str) -> None:
     """Save what came of a message, and forget what it said; `person` and `reason` are kept only where given."""
     who, why = kept.get("person", ""), kept.get("reason", "")
-    _FINISH.run(connection, [{"m": id_, "came": outcome, "at": at, "digest": sha256, "who": who, "why": why}])
+    _FINISH.run(connection, [{"m": id_, "came": came_to, "at": at, "digest": sha256, "whom": who, "why": why}])

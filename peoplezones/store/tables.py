@@ -217,9 +217,9 @@ message = Table(
     Column("id", Text, primary_key=True),  # its Message-ID without the angle brackets (RFC 5322)
     Column("person", Text, nullable=False),
     Column("subject", Text, nullable=False),
-    Column("body", Text, nullable=False),
+    Column("text", Text, nullable=False),
     Column("made", Text, nullable=False),  # like all moments here by the machine's clock, not the Board's
-    Column("outcome", Text, nullable=False),  # waiting, sent, told (by somebody, in another way) or lapsed
+    Column("came_to", Text, nullable=False),  # waiting, posted, told (by somebody, in another way) or lapsed
     Column("done", Text, nullable=False),
     Column("sha256", Text, nullable=False),  # of the bytes that were sent, in hex
     Column("tries", Integer, nullable=False),
@@ -229,20 +229,20 @@ message = Table(
     Column("claimed_until", Text, nullable=False),
     Column("prepared", Text, nullable=False),  # the maildir in which it lies ready to be delivered
 )
-Index("ix_message_outcome", message.c.outcome)
+Index("ix_message_came_to", message.c.came_to)
 
 #: What somebody has been told of, or is about to be: the hash of what it is about and whom it is for, so that nobody
 #: is told of a thing twice.
-notice = Table(
-    "notice",
+news = Table(
+    "news",
     metadata,
     Column("identity", Text, primary_key=True),
     Column("message", Text, _checked_at_commit("message.id"), nullable=False),
 )
 
 #: One row: from which day and which entry on people are told, and which entry was the last that was looked at.
-noticed = Table(
-    "noticed",
+news_begun = Table(
+    "news_begun",
     metadata,
     Column("id", Integer, CheckConstraint("id = 1", name="one_row"), primary_key=True, autoincrement=False),
     Column("since", Text, nullable=False),

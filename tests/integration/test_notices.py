@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from peoplezones.documents import TemplateFaulty
 from peoplezones.domain.errors import UnknownName, UsageError
+from peoplezones.filling.fill import TemplateFaulty
 from peoplezones.notices import Wanted
 from peoplezones.notices.addresses import NoticesNotDeclared, address_of
 from peoplezones.notices.letter import composed
@@ -203,7 +203,7 @@ def test_no_personal_value_is_in_a_message_or_in_the_outbox(society: Society, ma
     society.clock.set("2026-03-20")
     desk(society).run(Wanted(maildir=maildir))
     texts = [message.get_content() for message in delivered(maildir)]
-    kept = json.dumps([society.sql("select * from message"), society.sql("select * from notice")], default=str)
+    kept = json.dumps([society.sql("select * from message"), society.sql("select * from news")], default=str)
     for personal in ("Ann Example", "Bob", "Cy", "people.example"):
         assert personal not in "".join(texts)
         assert personal not in kept
@@ -213,8 +213,8 @@ def test_what_is_kept_of_a_message_that_was_sent(society: Society, maildir: Path
     run(society, maildir)
     society.ask_for_pledges()
     desk(society).run(Wanted(maildir=maildir))
-    rows = society.sql("select id, person, subject, body, outcome, sha256, claimed_by, prepared from message")
-    assert {row[1:5] for row in rows} == {("", "", "", "sent")}
+    rows = society.sql("select id, person, subject, text, came_to, sha256, claimed_by, prepared from message")
+    assert {row[1:5] for row in rows} == {("", "", "", "posted")}
     assert {row[6:] for row in rows} == {("", "")}
     files = {hashlib.sha256(path.read_bytes()).hexdigest() for path in maildir.glob("new/*")}
     assert {row[5] for row in rows} == files
@@ -260,7 +260,7 @@ def test_somebody_who_was_told_otherwise_is_not_written_to(society: Society, mai
     assert desk(society).told("PE-003") == 0
     society.do("person", "amend", "PE-003", mail="cy@elsewhere.example", reason="to reach her")
     assert run(society, maildir) == {}
-    assert society.sql("select person, body, outcome from message where outcome = ?", TOLD) == [("", "", TOLD)]
+    assert society.sql("select person, text, came_to from message where came_to = ?", TOLD) == [("", "", TOLD)]
     with pytest.raises(UnknownName):
         desk(society).told("PL-2026-001")
 
@@ -307,7 +307,7 @@ def test_a_run_that_is_cut_short_at_any_step_is_finished_by_the_next_one(
         assert len(list(maildir.glob("new/*"))) == (not at_rest)
         assert list(maildir.glob("ready/*")) == []
     done = there or step in ("delivered", "read")
-    assert society.sql("select outcome from message") == [("sent" if done else "waiting",)]
+    assert society.sql("select came_to from message") == [("posted" if done else "waiting",)]
 
 
 def test_what_lay_ready_in_a_maildir_that_is_gone_is_delivered_elsewhere(society: Society, maildir: Path) -> None:
@@ -340,7 +340,7 @@ def test_what_has_waited_for_a_month_is_given_up(society: Society, maildir: Path
     assert standing.waiting == ()
     with reading(society.board.engine) as connection:
         assert how_many(connection, LAPSED) == 1
-    assert society.sql("select body from message where outcome = ?", LAPSED) == [("",)]
+    assert society.sql("select text from message where came_to = ?", LAPSED) == [("",)]
 
 
 def test_a_day_can_be_named_from_which_on_people_are_told(society: Society, maildir: Path) -> None:
@@ -359,10 +359,10 @@ def test_a_day_can_be_named_from_which_on_people_are_told(society: Society, mail
 def test_a_plan_changes_nothing(society: Society, maildir: Path) -> None:
     run(society, maildir)
     society.ask_for_pledges()
-    before = [society.sql(f"select * from {table}") for table in ("message", "notice", "noticed")]
+    before = [society.sql(f"select * from {table}") for table in ("message", "news", "news_begun")]
     planned = desk(society).plan(Wanted())
     assert [letter.message.person for letter in planned.letters] == ["PE-002", "PE-003"]
-    assert [society.sql(f"select * from {table}") for table in ("message", "notice", "noticed")] == before
+    assert [society.sql(f"select * from {table}") for table in ("message", "news", "news_begun")] == before
     assert set(run(society, maildir)) == {"bob", "cy"}
 
 
@@ -391,14 +391,14 @@ def test_a_template_of_the_boards_own_is_used_and_a_faulty_one_sends_nothing(soc
     (own / "notice.txt").write_text("{{ board }} has {{ how_many }}.\n")
     run(society, maildir)
     society.ask_for_pledges()
-    desk(society, templates=own).run(Wanted(maildir=maildir))
+    desk(society).run(Wanted(maildir=maildir, templates=own))
     assert {m.get_content() for m in delivered(maildir)} == {"Green Acres has 1.\n", "Green Acres has 2.\n"}
     (own / "notice.txt").write_text("{{ nothing }}\n")
     society.ask_for_pledges("South end")
-    before = society.sql("select * from noticed")
+    before = society.sql("select * from news_begun")
     with pytest.raises(TemplateFaulty, match=r"notice\.txt, line 1"):
-        desk(society, templates=own).run(Wanted(maildir=maildir))
-    assert society.sql("select * from noticed") == before
+        desk(society).run(Wanted(maildir=maildir, templates=own))
+    assert society.sql("select * from news_begun") == before
     assert set(run(society, maildir)) == {"bob", "cy"}
 
 

@@ -43,6 +43,7 @@ erasure:
   when_due: over
   clause: X-1
   basis: house
+notices: {address: mail, before: 5}
 escalation: {to: [{office: chair}], after: {working_days: 5}, clause: X-1, basis: house}
 network:
   gaps:
@@ -114,6 +115,7 @@ fields:
   name: {type: text, label: Name, personal: true, required: true}
   role: {type: text, label: Role}
   agrees: {type: yes_no, label: Agrees to be named}
+  mail: {type: text, label: Mail, personal: true}
 states:
   known: {title: Known}
 transitions:
@@ -123,7 +125,7 @@ transitions:
     to: known
     by: [{office: keeper}]
     asks: [name]
-    takes: [role, agrees]
+    takes: [role, agrees, mail]
     clause: X-1
     basis: house
 """

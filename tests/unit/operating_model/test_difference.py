@@ -162,6 +162,20 @@ def test_who_hears_of_what_is_overdue_is_told_as_people_would_say_it(
     assert words in [c.words for c in differences(small, changed) if c.place == "What is overdue"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("before: 5", "before: 9", "people are told 9 days before a deadline instead of 5"),
+        (", before: 5", "", "people are told 7 days before a deadline instead of 5"),
+        ("notices: {address: mail, before: 5}\n", "", "nobody can be written to any more"),
+    ],
+)
+def test_how_people_are_told_is_told_as_people_would_say_it(small: Model, old: str, new: str, words: str) -> None:
+    assert TEXTS["model.yaml"].count(old) == 1
+    changed = load_texts({**TEXTS, "model.yaml": TEXTS["model.yaml"].replace(old, new)}, folder="m")
+    assert [c.words for c in differences(small, changed) if c.place == "Telling people by mail"] == [words]
+
+
 def test_names_that_people_do_not_see_are_listed_and_no_json(small: Model) -> None:
     """Where only the name of a field is another, its label cannot tell the two apart."""
     named = {**TEXTS, "case.yaml": re.sub(r"\bhelpers\b", "assistants", TEXTS["case.yaml"])}
