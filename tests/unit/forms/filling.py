@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from typing import Any
 
 from docx import Document
@@ -66,19 +67,25 @@ def write(control: Any, text: str) -> None:
     placeholder = control.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}")
     if placeholder is not None:
         placeholder.getparent().remove(placeholder)
-    run = control.find(f".//{qn('w:r')}")
+    paragraph = control.find(f".//{qn('w:p')}")
+    lines = [text] if paragraph is None else text.split("\n")  # a control around paragraphs: each line is one
+    for place, line in enumerate(lines):
+        if place:
+            before, paragraph = paragraph, deepcopy(paragraph)
+            before.addnext(paragraph)
+        _write_line((control if paragraph is None else paragraph).find(f".//{qn('w:r')}"), line)
+
+
+def _write_line(run: Any, line: str) -> None:
     for child in list(run):
         run.remove(child)
-    for place, line in enumerate(text.split("\n")):
-        if place:
-            run.append(OxmlElement("w:br"))
-        for part, words in enumerate(line.split("\t")):
-            if part:
-                run.append(OxmlElement("w:tab"))
-            said = OxmlElement("w:t")
-            said.text = words
-            said.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-            run.append(said)
+    for part, words in enumerate(line.split("\t")):
+        if part:
+            run.append(OxmlElement("w:tab"))
+        said = OxmlElement("w:t")
+        said.text = words
+        said.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        run.append(said)
 
 
 def flat(content: bytes) -> bytes:
