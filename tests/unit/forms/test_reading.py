@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -15,9 +16,11 @@ from peoplezones.forms import FormAmiss, FormUnreadable, draft_of
 from peoplezones.forms.code import code_in
 from peoplezones.forms.excel import SHEET
 from peoplezones.forms.from_word import HIDDEN
+from peoplezones.service import Wanted
 from tests import made_up_files as made_up
 from tests.unit.forms.filling import changed, flat, in_word, part_of, saved
 from tests.unit.forms.house import LAMP, SIGNED, WAYS, House
+from tests.unit.forms.small import write_model
 
 SOLD = {"Q": "sell", "A1": "12.50", **SIGNED}
 ANSWERS = ("sell", "lend", "keep")
@@ -323,3 +326,35 @@ def test_a_file_that_cannot_be_taken_is_amiss(house: House) -> None:
     content = house.filled("Word", SIGNED, "show_it")
     (problem,) = house.problems(content, files={"photo": File("lamp.png", b"\x89PNG\r\n\x1a\nbroken")})
     assert problem.startswith("A1 Photo: ")
+
+
+# Where the model changed in between
+
+
+@pytest.fixture
+def newer(tmp_path: Path) -> Path:
+    """The model's next version, which asks for a reason whenever something is lent."""
+    folder = write_model(tmp_path / "newer")
+    model, thing = folder / "model.yaml", folder / "thing.yaml"
+    model.write_text(
+        model.read_text().replace('version: "1"', 'version: "2"') + "migrates: [{from: tiny, kinds: {}}]\n"
+    )
+    thing.write_text(
+        thing.read_text().replace("asks: [days], takes: [bound, remark]", "asks: [days, why], takes: [bound]")
+    )
+    return folder
+
+
+def test_a_form_stays_good_while_its_record_lives_by_the_model_it_was_made_under(house: House, newer: Path) -> None:
+    lend = house.filled("Word", {"A1": "3", **SIGNED}, "lend")
+    take_in = house.filled("Excel", {"A1": "Vase", **SIGNED}, "take_in", record="")
+    assert house.engine.board.adopt(newer, entered_by="Ann Example").moved
+    assert house.problems(lend) == []
+    assert house.problems(take_in) == [
+        "The form: since it was made (on 2026-03-01) the Board has adopted another operating model, 'A tiny model' "
+        "(2), which may ask for something else; make the form anew and ask again"
+    ]
+    house.engine.board.migrate(Wanted(records=(LAMP,), actor="Ann Example", entered_by="Ann Example"))
+    (problem,) = house.problems(lend)
+    assert "TH-001 has been brought over to another operating model" in problem
+    assert house.problems(house.filled("Word", {"A1": "3", "A2": "Asked", **SIGNED}, "lend")) == []
