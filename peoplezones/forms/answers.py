@@ -38,7 +38,7 @@ def answer_to(question: Question, cell: Cell) -> Answer:
     text = _written(cell)
     if cell.trouble:
         return Answer(text=text, problem=cell.trouble)
-    wrong = check_characters(text)
+    wrong = "" if question.choices else check_characters(text)
     if wrong:
         return Answer(text=text, problem=wrong)
     try:

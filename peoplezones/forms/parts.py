@@ -11,7 +11,7 @@ import zipfile
 from typing import Any
 from xml.parsers import expat
 
-from peoplezones.domain.files import File, title_of
+from peoplezones.domain.files import File, check_size, title_of
 from peoplezones.domain.filetypes import PDF, TEXT, examined
 
 from .errors import FormUnreadable
@@ -49,6 +49,7 @@ def _taken_apart(content: bytes) -> Taken:
         raise ValueError(
             "it has a password, or is an old Word or Excel file (.doc, .xls); ask for it without one, as .docx or .xlsx"
         )
+    check_size(len(content))
     media_type, _ = examined(content)
     title = title_of(media_type)
     if media_type == PDF or media_type.startswith("image/"):
@@ -79,7 +80,7 @@ def _parts(zipped: zipfile.ZipFile) -> dict[str, bytes]:
 
 def _look_through(name: str, content: bytes) -> int:
     """Return how many elements a part has. Raises ValueError where it declares a type, is too deep or is no XML."""
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate(namespace_separator=" ")
     count = depth = 0
 
     def declared(*_: Any) -> None:

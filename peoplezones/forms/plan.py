@@ -207,8 +207,8 @@ def _notes(view: BoardView, model: Model, workflow: Workflow, here: Record, code
 def _kept(workflow: Workflow, offers: tuple[Offer, ...], board: str, enters: str) -> Iterator[str]:
     """Yield who reads the form, and what is kept of it."""
     yield (
-        f"This form is read by {enters} of {board}, who enter what it says into the Board's log in your name. "
-        "It is kept there as the document that shows it."
+        f"What it says is entered into the log of {board}, in your name, by its {enters}, who read the form and keep "
+        "it there as the document that the entry comes from."
     )
     asked = [question for offer in offers for question in offer.questions]
     if any(question.personal for question in asked):

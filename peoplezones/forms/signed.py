@@ -50,7 +50,8 @@ def _person(view: Workspace, code: FormCode, name: Answer, said: str) -> tuple[s
     try:
         return resolve(view, [kind], name.text), "", []
     except UnknownName as unknown:
-        return "", f"{unknown}. If you know who signed, say so: --for PERSON", []
+        text = str(unknown)
+        return "", f"{text}{'' if text.endswith('?') else '.'} If you know who signed, say so: --for PERSON", []
 
 
 def _expected(view: Workspace, person: str, text: str, kind: str) -> tuple[str, str, list[str]]:

@@ -32,8 +32,8 @@ def back(plan: Plan, *, excel: bool) -> tuple[str, ...]:
     return (
         f"Save it as {program} ({ending}) and send it back to whoever sent it to you, by replying to their message.",
         "Do not send a photo, a scan or a PDF of it unless you have to: somebody must then type it.",
-        f"It proves nothing by itself. {plan.enters[:1].upper()}{plan.enters[1:]} will see to it that it comes from "
-        "you, and answers for having entered it.",
+        f"It proves nothing by itself: whoever enters it ({plan.enters}) sees to it that it comes from you, and "
+        "answers for that.",
     )
 
 

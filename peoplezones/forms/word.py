@@ -27,7 +27,12 @@ from .questions import Question
 TAG = "pz:"  # what the tags of our content controls begin with
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _GREY = RGBColor(0x50, 0x50, 0x50)
-_WIDTHS = (Cm(7.5), Cm(9.5))
+_WIDTHS = (Cm(8), Cm(9))
+_MARGINS = (  # between the lines of a table and what stands in it, in twentieths of a point
+    f"<w:tblCellMar {nsdecls('w')}>"
+    '<w:top w:w="60" w:type="dxa"/><w:left w:w="110" w:type="dxa"/>'
+    '<w:bottom w:w="60" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar>'
+)
 _PROPERTIES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
@@ -82,6 +87,10 @@ class _Writing:
         styles: Any = document.styles
         normal = styles["Normal"]
         normal.font.name, normal.font.size = "Arial", Pt(11)
+        normal.paragraph_format.space_after = Pt(6)
+        for section in document.sections:
+            section.page_width, section.page_height = Cm(21), Cm(29.7)
+            section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
         for name in ("Title", "Heading 1"):
             style = styles[name]
             style.font.name, style.font.color.rgb = "Arial", RGBColor(0, 0, 0)
@@ -123,6 +132,7 @@ class _Writing:
             cells[0].paragraphs[0].add_run(label).bold = True
             cells[1].text = text
             _size(cells)
+            _tighten(cells)
 
     def _questions(self, questions: tuple[Question, ...]) -> None:
         table = self._table(texts.QUESTION, texts.ANSWER, "Questions, each with the place for its answer beside it")
@@ -132,18 +142,23 @@ class _Writing:
             row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
             self._label(row.cells[0], question)
             self._answer(row.cells[1], question)
+            _tighten(row.cells)
 
     def _table(self, left: str, right: str, summary: str) -> Any:
         """Return a table with a header row that repeats on every page, and a description."""
         table: Any = self._document.add_table(1, 2, style="Table Grid")
         table.autofit = False
+        for column, width in zip(table.columns, _WIDTHS, strict=True):
+            column.width = width
         properties = table._tbl.tblPr
         description = OxmlElement("w:tblDescription")
         description.set(qn("w:val"), summary)
+        properties.append(parse_xml(_MARGINS))
         properties.append(description)
         for cell, text in zip(table.rows[0].cells, (left, right), strict=True):
             cell.paragraphs[0].add_run(text).bold = True
         _size(table.rows[0].cells)
+        _tighten(table.rows[0].cells)
         table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
         return table
 
@@ -164,7 +179,9 @@ class _Writing:
             here = cell.add_paragraph() if place else paragraph
             here._p.append(self._box(question, choice.name, choice.title))
             here.add_run(f" {choice.title}")
-        if not question.choices:
+        if question.type == "long_text" or (question.many and not question.choices):
+            paragraph._p.addprevious(self._place_for_lines(question))
+        elif not question.choices:
             paragraph._p.append(self._place_to_write(question))
 
     def _box(self, question: Question, name: str, title: str) -> Any:
@@ -178,14 +195,20 @@ class _Writing:
             f"<w:r><w:rPr>{font}</w:rPr><w:t>{texts.BOX}</w:t></w:r>",
         )
 
+    def _place_for_lines(self, question: Question) -> Any:
+        """Return a content control around paragraphs: line ends inside a line do not survive every program."""
+        paragraph = f'<w:p><w:pPr><w:spacing w:after="20"/></w:pPr>{self._to_write_over()}</w:p>'
+        return self._control(question.code, question.place, "<w:showingPlcHdr/>", paragraph)
+
     def _place_to_write(self, question: Question) -> Any:
-        kind = '<w:text w:multiLine="1"/>'
+        kind = "<w:text/>"
         if question.type == "date":
             shown = '<w:dateFormat w:val="dd/MM/yyyy"/><w:lid w:val="en-GB"/><w:calendar w:val="gregorian"/>'
             kind = f"<w:date>{shown}</w:date>"
-        grey = f'<w:rPr><w:color w:val="{_GREY}"/></w:rPr>'
-        run = f"<w:r>{grey}<w:t>{texts.WRITE}</w:t></w:r>"
-        return self._control(question.code, question.place, f"<w:showingPlcHdr/>{kind}", run)
+        return self._control(question.code, question.place, f"<w:showingPlcHdr/>{kind}", self._to_write_over())
+
+    def _to_write_over(self) -> str:
+        return f'<w:r><w:rPr><w:color w:val="{_GREY}"/></w:rPr><w:t>{texts.WRITE}</w:t></w:r>'
 
     def _control(self, tag: str, alias: str, kind: str, runs: str) -> Any:
         """Return a content control inside a line (ECMA-376 part 1, 17.5.2.31); it cannot be taken out by mistake."""
@@ -211,6 +234,12 @@ def _sign(name: str, character: str) -> str:
 def _size(cells: Any) -> None:
     for cell, width in zip(cells, _WIDTHS, strict=True):
         cell.width = width
+
+
+def _tighten(cells: Any) -> None:
+    for cell in cells:
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.space_after = Pt(1)
 
 
 def _among(question: Question) -> str:
