@@ -66,6 +66,24 @@ Feature: Offices: who may act, for whom and how long
         | Last day of funding | in 900 days          |
       Then it is refused only because "'Record the funding of the post' is for Secretariat, Chair or Vice-chair"
 
+    Scenario: The letter that appoints a co-ordinator is kept
+      Given the zone "Example Wharf" is at "Active"
+      When the secretary asks to "Send the letter of appointment" for the appointment "co-ordinator's post"
+        | Letter of appointment | What the post is, and whom it answers to |
+      Then it is done
+      And the appointment "co-ordinator's post" is at "In post"
+
+    Scenario: No letter of appointment is put on record without the letter itself
+      Given the zone "Example Wharf" is at "Active"
+      When the secretary asks to "Send the letter of appointment" for the appointment "co-ordinator's post"
+      Then it is sent back because "must be given"
+
+    Scenario: The co-ordinator does not write the co-ordinator's own letter
+      Given the zone "Example Wharf" is at "Active"
+      When the co-ordinator asks to "Send the letter of appointment" for the appointment "co-ordinator's post"
+        | Letter of appointment | What the post is, and whom it answers to |
+      Then it is refused only because "'Send the letter of appointment' is for Secretariat, Chair or Vice-chair"
+
   @X-13
   Rule: An office is held of the right kind of body
 
@@ -555,6 +573,7 @@ Feature: Offices: who may act, for whom and how long
         | Name a deputy                                                                                          | the secretary, the chair, the vice-chair                | Deputy                                           |              | In post  |
         | Record the funding of the post                                                                         | the secretary, the chair, the vice-chair                | Source of funding, Employer, Last day of funding |              | In post  |
         | End the appointment                                                                                    | the secretary, the chair, the vice-chair, the evaluator |                                                  | Why it ended | Ended    |
+        | Send the letter of appointment                                                                         | the secretary, the chair, the vice-chair                | Letter of appointment                            |              | In post  |
         | Correct: Title of the post, Duties, Constituency, Agency represented, Post that the member holds, Note | the secretary                                           |                                                  |              |          |
       And the appointment "second auditor's post" should move on by 16 January 2020, or the secretary, the evaluator are told
 

@@ -23,6 +23,30 @@ Feature: What agencies and community leaders commit to a zone
       Then it is done
       And there are 3 commitments at "Sought"
 
+    Scenario: The letter that asks an agency is kept
+      Given the zone "Example Wharf" is at "Commissioned"
+      When the secretary asks to "Send the letter that asks for it" for the commitment "police pledge"
+        | Letter that asks for it | What we ask of you |
+      Then it is done
+      And the commitment "police pledge" is at "Sought"
+
+    Scenario: No letter is put on record without the letter itself
+      Given the zone "Example Wharf" is at "Commissioned"
+      When the secretary asks to "Send the letter that asks for it" for the commitment "police pledge"
+      Then it is sent back because "must be given"
+
+    Scenario: An agency sends no letter to itself
+      Given the zone "Example Wharf" is at "Commissioned"
+      When the police officer asks to "Send the letter that asks for it" for the commitment "police pledge"
+        | Letter that asks for it | What we ask of you |
+      Then it is refused only because "'Send the letter that asks for it' is for Secretariat, Chair, Vice-chair or Co-ordinator of the zone"
+
+    Scenario: Whoever has pledged is asked no more
+      Given the zone "Example Wharf" is at "Commitment secured"
+      When the secretary asks to "Send the letter that asks for it" for the commitment "police pledge"
+        | Letter that asks for it | What we ask of you |
+      Then it is refused only because "'Send the letter that asks for it' is made at 'Sought'"
+
     Scenario: No agency is asked for a zone that the Board has not commissioned
       Given the zone "Example Wharf" is at "Community identified"
       When the secretary asks to "Seek an agency's commitment"
@@ -493,13 +517,14 @@ Feature: What agencies and community leaders commit to a zone
     Scenario: What can be done where an agency is asked
       Given the zone "Example Wharf" is at "Commissioned"
       Then these steps are open to the commitment "police pledge"
-        | Step                 | Who                               | Must be given                                  | May be given                                                                                                                            | Leads to              |
-        | Pledge               | the police officer                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Signed statement, Note | Pledged               |
-        | Pledge on conditions | the police officer                | What is pledged, Conditions                    | Note                                                                                                                                    | Pledged on conditions |
-        | Note a reservation   | the police officer                | Reasons given                                  | Note                                                                                                                                    | Reserved              |
-        | Decline              | the police officer                | Reasons given                                  | Note                                                                                                                                    | Declined              |
-        | Excuse by minute     | the chair, the vice-chair         | Decision that excuses it                       |                                                                                                                                         | Excused by minute     |
-        | Correct: Note        | the secretary, the police officer |                                                |                                                                                                                                         |                       |
+        | Step                             | Who                                      | Must be given                                  | May be given                                                                                                                            | Leads to              |
+        | Pledge                           | the police officer                       | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Signed statement, Note | Pledged               |
+        | Pledge on conditions             | the police officer                       | What is pledged, Conditions                    | Note                                                                                                                                    | Pledged on conditions |
+        | Note a reservation               | the police officer                       | Reasons given                                  | Note                                                                                                                                    | Reserved              |
+        | Decline                          | the police officer                       | Reasons given                                  | Note                                                                                                                                    | Declined              |
+        | Excuse by minute                 | the chair, the vice-chair                | Decision that excuses it                       |                                                                                                                                         | Excused by minute     |
+        | Send the letter that asks for it | the secretary, the chair, the vice-chair | Letter that asks for it                        |                                                                                                                                         | Sought                |
+        | Correct: Note                    | the secretary, the police officer        |                                                |                                                                                                                                         |                       |
       And the commitment "police pledge" should move on in 28 days, or the secretary, the police officer are told
 
     Scenario: What can be done where a community leader is asked
@@ -509,13 +534,14 @@ Feature: What agencies and community leaders commit to a zone
         | Community leader | Lee Example   |
       And this is known as "Lee's pledge"
       Then these steps are open to the commitment "Lee's pledge"
-        | Step                 | Who                             | Must be given                                  | May be given                                                                                                                            | Leads to              |
-        | Pledge               | the first leader                | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Signed statement, Note | Pledged               |
-        | Pledge on conditions | the first leader                | What is pledged, Conditions                    | Note                                                                                                                                    | Pledged on conditions |
-        | Note a reservation   | the first leader                | Reasons given                                  | Note                                                                                                                                    | Reserved              |
-        | Decline              | the first leader                | Reasons given                                  | Note                                                                                                                                    | Declined              |
-        | Excuse by minute     | the chair, the vice-chair       | Decision that excuses it                       |                                                                                                                                         | Excused by minute     |
-        | Correct: Note        | the secretary, the first leader |                                                |                                                                                                                                         |                       |
+        | Step                             | Who                                      | Must be given                                  | May be given                                                                                                                            | Leads to              |
+        | Pledge                           | the first leader                         | What is pledged, By whose authority, First day | Last day, People pledged, Hours pledged, Money pledged, Premises pledged, Data pledged, Policy that will change, Signed statement, Note | Pledged               |
+        | Pledge on conditions             | the first leader                         | What is pledged, Conditions                    | Note                                                                                                                                    | Pledged on conditions |
+        | Note a reservation               | the first leader                         | Reasons given                                  | Note                                                                                                                                    | Reserved              |
+        | Decline                          | the first leader                         | Reasons given                                  | Note                                                                                                                                    | Declined              |
+        | Excuse by minute                 | the chair, the vice-chair                | Decision that excuses it                       |                                                                                                                                         | Excused by minute     |
+        | Send the letter that asks for it | the secretary, the chair, the vice-chair | Letter that asks for it                        |                                                                                                                                         | Sought                |
+        | Correct: Note                    | the secretary, the first leader          |                                                |                                                                                                                                         |                       |
       And the commitment "Lee's pledge" should move on in 28 days, or the secretary, the first leader are told
 
     Scenario: What can be done with a pledge on conditions

@@ -25,6 +25,30 @@ Feature: The toolkit for leaders and agencies
       And the toolkit "community's toolkit" is at "Replaced"
       And there is 1 toolkit at "Issued"
 
+    Scenario: The copy that was handed over is kept
+      Given the zone "Example Wharf" is at "Toolkit issued"
+      When the co-ordinator asks to "Hand over a copy" for the toolkit "community's toolkit"
+        | Copy that was handed over | What a zone is, and who does what |
+      Then it is done
+      And the toolkit "community's toolkit" is at "Issued"
+
+    Scenario: The secretary hands a copy over too
+      Given the zone "Example Wharf" is at "Toolkit issued"
+      When the secretary asks to "Hand over a copy" for the toolkit "agencies' toolkit"
+        | Copy that was handed over | What a zone is, and who does what |
+      Then it is done
+
+    Scenario: Nothing is handed over without the copy itself
+      Given the zone "Example Wharf" is at "Toolkit issued"
+      When the co-ordinator asks to "Hand over a copy" for the toolkit "community's toolkit"
+      Then it is sent back because "must be given"
+
+    Scenario: The police officer hands over no copies
+      Given the zone "Example Wharf" is at "Toolkit issued"
+      When the police officer asks to "Hand over a copy" for the toolkit "agencies' toolkit"
+        | Copy that was handed over | What a zone is, and who does what |
+      Then it is refused only because "'Hand over a copy' is for Co-ordinator of the zone or Secretariat"
+
     Scenario: The chair hands out no toolkits
       Given the zone "Example Wharf" is at "Active"
       When the chair asks to "Issue the toolkit to one side"
@@ -87,21 +111,23 @@ Feature: The toolkit for leaders and agencies
     Scenario: What can be done with the agencies' copy once it is issued
       Given the zone "Example Wharf" is at "Toolkit issued"
       Then these steps are open to the toolkit "agencies' toolkit"
-        | Step                             | Who                             | Must be given | May be given         | Leads to     |
-        | Acknowledge it for the agencies  | the police officer              |               | What could be better | Acknowledged |
-        | Acknowledge it for the community | the first leader                |               | What could be better | Acknowledged |
-        | Note that it has been replaced   | the secretary, the co-ordinator |               | Note                 | Replaced     |
-        | Correct: Note, Edition           | the secretary                   | Edition       |                      |              |
+        | Step                             | Who                             | Must be given             | May be given         | Leads to     |
+        | Acknowledge it for the agencies  | the police officer              |                           | What could be better | Acknowledged |
+        | Acknowledge it for the community | the first leader                |                           | What could be better | Acknowledged |
+        | Note that it has been replaced   | the secretary, the co-ordinator |                           | Note                 | Replaced     |
+        | Hand over a copy                 | the secretary, the co-ordinator | Copy that was handed over |                      | Issued       |
+        | Correct: Note, Edition           | the secretary                   | Edition                   |                      |              |
       And the toolkit "agencies' toolkit" should move on in 28 days, or the co-ordinator is told
 
     Scenario: What can be done with the community's copy once it is issued
       Given the zone "Example Wharf" is at "Toolkit issued"
       Then these steps are open to the toolkit "community's toolkit"
-        | Step                             | Who                             | Must be given | May be given         | Leads to     |
-        | Acknowledge it for the agencies  | the police officer              |               | What could be better | Acknowledged |
-        | Acknowledge it for the community | the first leader                |               | What could be better | Acknowledged |
-        | Note that it has been replaced   | the secretary, the co-ordinator |               | Note                 | Replaced     |
-        | Correct: Note, Edition           | the secretary                   | Edition       |                      |              |
+        | Step                             | Who                             | Must be given             | May be given         | Leads to     |
+        | Acknowledge it for the agencies  | the police officer              |                           | What could be better | Acknowledged |
+        | Acknowledge it for the community | the first leader                |                           | What could be better | Acknowledged |
+        | Note that it has been replaced   | the secretary, the co-ordinator |                           | Note                 | Replaced     |
+        | Hand over a copy                 | the secretary, the co-ordinator | Copy that was handed over |                      | Issued       |
+        | Correct: Note, Edition           | the secretary                   | Edition                   |                      |              |
       And the toolkit "community's toolkit" should move on in 28 days, or the co-ordinator is told
 
     Scenario: What can be done with the agencies' copy once it is acknowledged

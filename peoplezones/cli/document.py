@@ -113,6 +113,7 @@ def made(name: str, brief: str) -> click.Command:
     @click.command(name, help=brief or None, params=[json_option(), db_option()])
     @click.argument("ref", metavar="[REF]", required=False, default="")
     @click.option("-o", "--output", metavar="FILE", required=True, type=FILE, help="Where to write it; - prints it.")
+    @click.option("--draft", is_flag=True, help="Make it as a draft, also where it makes no sense yet.")
     @making_options
     @click.option("--as-of", "on", metavar="DATE", default="", help="As things stood on this day. [default: today]")
     @click.option("--at", metavar="NUMBER", type=int, default=0, help="As the log stood at this entry. [default: now]")

@@ -23,7 +23,6 @@ TEMPLATES = "PEOPLEZONES_TEMPLATES"
 def making_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add how a document is made to a command."""
     for option in (
-        click.option("--draft", is_flag=True, help="Make it as a draft, also where it makes no sense yet."),
         click.option(
             "--templates",
             metavar="FOLDER",
@@ -52,8 +51,8 @@ class Making:
     format: str
     printed: bool
     publishable: bool
-    draft: bool
     templates: Path | None
+    draft: bool = False
 
     @classmethod
     def of(

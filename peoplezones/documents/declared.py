@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from peoplezones.domain.errors import UnknownName, UsageError, did_you_mean
 from peoplezones.domain.record import Record, Value
 from peoplezones.domain.values import listed
-from peoplezones.domain.workflow import Document, Model, Workflow
+from peoplezones.domain.workflow import Document, Issue, Model, Workflow
 from peoplezones.store.view import BoardView
 
 
@@ -67,6 +67,16 @@ def document_named(model: Model, name: str) -> tuple[Workflow, Document]:
         hint = did_you_mean(name, names) or "; `peoplezones document list` shows those there are"
         raise UnknownName(f"no document is called '{name[:80]}'{hint if names else '; the model declares none'}")
     return found
+
+
+def issue_of(model: Model, name: str) -> tuple[str, Issue]:
+    """Return how a document is issued, and the kind that it is about. Raises UnknownName, UsageError."""
+    workflow, document = document_named(model, name)
+    if document.issue is None:
+        can = [one.name.replace("_", "-") for _, one in documents(model) if one.issue]
+        those = f"; these are: {listed(can)}" if can else ""
+        raise UsageError(f"the model does not say how '{document.title}' is put on record as given out{those}")
+    return workflow.name, document.issue
 
 
 def check_fits(view: BoardView, workflow: Workflow, document: Document, record: Record) -> None:

@@ -52,7 +52,7 @@ def page_of(view: BoardView, wanted: Wanted, today: str, templates: Path | None 
     with published(view, today if public else ""):
         found = Values(view, today)
         supplying = Supplying(found)
-        stated = _stated(view, record, today, public)
+        stated = _stated(view, today)
         values = {**_told(found, document, record, wanted, public, stated), **supplying.all(document.supplies, record)}
         name = found.called(record)
     markdown = fill_texts([(document.template, values)], templates)[0]
@@ -76,14 +76,12 @@ def _is_public(document: Document, wanted: Wanted) -> bool:
     return wanted.publishable or document.publish == "always"
 
 
-def _stated(view: BoardView, record: Record, today: str, public: bool) -> tuple[tuple[str, str], ...]:
-    """Return what every document states of itself: from what it was made, and in which form."""
+def _stated(view: BoardView, today: str) -> tuple[tuple[str, str], ...]:
+    """Return what every document states of itself, besides its reference and its form: from what it was made."""
     return (
-        ("Reference", record.reference),
         ("As of", day_in_words(today)),
         ("Position of the log", f"entry {view.size:,}"),
         ("Operating model", f"{view.model.title}, {view.model.version}"),
-        ("Form", PUBLISHABLE if public else RESTRICTED),
     )
 
 
