@@ -44,24 +44,24 @@ def series_of(values: Values, supply: Supply, record: Record, matching: list[Rec
     )
     told = [{"day": day, "value": str(number), "text": text} for day, number, text in given]
     return {
-        **_seen(supply, figure, bool(given)),
+        **_seen(figure, bool(given)),
         "points": told,
         "baseline": None if base is None else str(base),
     }, figure
 
 
-def timeline_of(values: Values, supply: Supply, record: Record, _: list[Record]) -> Drawn:
+def timeline_of(values: Values, _: Supply, record: Record, __: list[Record]) -> Drawn:
     """Return a chart of the stages that a record has been at, and what a template sees of it: `stages` too."""
     from peoplezones.drawing.charts import timeline
 
     stages = _stages(values, record)
     figure = timeline(f"Stages of {values.called(record)}", stages, on=values.today)
     told = [{"title": title, "from": begins, "until": ends} for title, begins, ends in stages]
-    return {**_seen(supply, figure, bool(stages)), "stages": told}, figure
+    return {**_seen(figure, bool(stages)), "stages": told}, figure
 
 
-def _seen(supply: Supply, figure: Figure, given: bool) -> Plain:
-    return {"figure": supply.name, "given": given, "title": figure.title, "alternative": figure.alternative}
+def _seen(figure: Figure, given: bool) -> Plain:
+    return {"given": given, "title": figure.title, "alternative": figure.alternative}
 
 
 def _of_itself(scene: Scene, name: str) -> Any:

@@ -75,8 +75,10 @@ class Supplying:
     def chart(self, supply: Supply, record: Record) -> Plain:
         """Return what a template sees of a chart, which is drawn."""
         records = matching(self.scene(record), supply) if supply.kind else []
-        found, self.figures[supply.name] = CHARTS[supply.source](self.values, supply, record, records)
-        return found
+        found, figure = CHARTS[supply.source](self.values, supply, record, records)
+        name = supply.name if supply.name not in self.figures else f"{supply.name}-{len(self.figures)}"
+        self.figures[name] = figure
+        return {**found, "figure": name}
 
 
 def matching(scene: Scene, supply: Supply) -> list[Record]:

@@ -12,7 +12,7 @@ from typing import Any
 from peoplezones.domain.entry import decision_of
 from peoplezones.domain.record import Outcome, Record
 from peoplezones.domain.wording import basis_in_words
-from peoplezones.domain.workflow import Workflow
+from peoplezones.domain.workflow import Model
 from peoplezones.queries.attachments import attachments_of
 from peoplezones.queries.breaches import breaches_of
 from peoplezones.queries.due import due
@@ -40,7 +40,6 @@ def told_history(values: Values, record: Record) -> list[Plain]:
 def _step(values: Values, line: Line, entry: dict[str, Any]) -> Plain:
     model = values.view.model_by(entry["model"])
     outcomes = decision_of(entry, model).outcomes
-    workflow = model.workflows.get(entry["kind"])
     return {
         "entry": line.n,
         "recorded": line.recorded,
@@ -59,17 +58,19 @@ def _step(values: Values, line: Line, entry: dict[str, Any]) -> Plain:
         "refused": list(line.refused),
         "takes_back": line.takes_back,
         "cause": line.cause,
-        "rules": [_rule(values, model.workflows.get(o.record) or workflow, o) for o in outcomes if o.applies],
+        "rules": [_rule(values, model, entry["kind"], outcome) for outcome in outcomes if outcome.applies],
     }
 
 
-def _rule(values: Values, workflow: Workflow | None, outcome: Outcome) -> Plain:
+def _rule(values: Values, model: Model, kind: str, outcome: Outcome) -> Plain:
+    workflow, clauses = model.workflows.get(outcome.record or kind), model.clauses
     return {
         "rule": outcome.rule,
         "held": outcome.held,
         "needed": outcome.needed,
         "found": findings_in_words(values.view, workflow, outcome) if workflow else outcome.found,
         "clause": outcome.clause,
+        "clause_title": clauses[outcome.clause].title if outcome.clause in clauses else "",
         "rests_on": basis_in_words(outcome.clause, outcome.basis),
     }
 

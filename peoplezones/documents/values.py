@@ -2,8 +2,8 @@
 
 A record is `{reference, name, kind, title, state, state_title, since, days, final, due, fields, facts}`; a field or
 fact is `{label, type, text, value, given, records}`: `text` for people, `value` in plain form (dates in ISO form, a
-choice by name, references; numbers as text without commas), `given` whether there is any, `records` those referred to.
-A `text` is never empty: where nothing was given, it says so; a `value` that may hold several is a list.
+choice by name, references; whole numbers, and others as their digits), `given` whether there is any, `records` those
+referred to. A `text` is never empty: where nothing was given, it says so; a `value` that may hold several is a list.
 """
 
 from __future__ import annotations
@@ -122,12 +122,14 @@ def _text(kind: ValueType, value: Any, records: Sequence[Plain]) -> str:
 
 
 def _plain(kind: ValueType, value: Any) -> Any:
-    """Return a value as JSON has it; a number as its digits, so that none is rounded on the way."""
+    """Return a value as JSON has it; a number with decimals as its digits, so that it is not rounded on the way."""
     if isinstance(value, bool) or not isinstance(value, (int, Fraction)):
         return list(value) if isinstance(value, tuple) else value
     if isinstance(value, Fraction):
         return str(value)
     decimals = 2 if kind.type == "money" else kind.decimals
+    if not decimals:
+        return value
     return show_value(ValueType(type="number", decimals=decimals), value).replace(",", "")
 
 

@@ -35,7 +35,6 @@ _OF_TEMPLATES = (
 )
 RESERVED = frozenset((*_GIVEN, *_OF_RECORDS, *_OF_TEMPLATES))
 PLAIN = ("offices", "history", "stages", "plan", "deadlines", "breaches", "files", "timeline")
-CHARTS = ("series", "timeline")
 _HEADS = ("kind", "path", "facts", "series")
 _BESIDE = {
     "kind": "where by latest_first facts with",
@@ -56,8 +55,6 @@ def read_supplies(scope: Scope, kind: str, node: Node, depth: int = 1) -> tuple[
     for name, at, value in pairs(node):
         check_name(name, at, "collection", scope.problems, RESERVED)
         supply = _read(scope, kind, name, value, depth)
-        if supply is not None and depth > 1 and supply.source in CHARTS:
-            scope.problems.add(at, f"a chart is of the document's own record; put '{name}' under its own `with`")
         if supply is not None:
             found.append(supply)
     return tuple(found)
