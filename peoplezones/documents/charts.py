@@ -30,7 +30,9 @@ def series_of(values: Values, supply: Supply, record: Record, matching: list[Rec
     points = [
         (scene.of(one, supply.by), scene.of(one, supply.value), _type(values, one, supply.value)) for one in matching
     ]
-    given = sorted((day, _number(kind, value), show_value(kind, value)) for day, value, kind in points if day and value)
+    given = sorted(
+        (day, _number(kind, value), show_value(kind, value)) for day, value, kind in points if day and value is not None
+    )
     unit = str(_of_itself(scene, supply.unit) or "")
     baseline = _of_itself(scene, supply.baseline)
     base = None if baseline is None else _number(name_type(scene.workflow, supply.baseline), baseline)
@@ -41,6 +43,7 @@ def series_of(values: Values, supply: Supply, record: Record, matching: list[Rec
         base,
         _marks(scene, supply),
         str(_of_itself(scene, supply.better) or ""),
+        titled=False,
     )
     told = [{"day": day, "value": str(number), "text": text} for day, number, text in given]
     return {
@@ -55,7 +58,7 @@ def timeline_of(values: Values, _: Supply, record: Record, __: list[Record]) -> 
     from peoplezones.drawing.charts import timeline
 
     stages = _stages(values, record)
-    figure = timeline(f"Stages of {values.called(record)}", stages, on=values.today)
+    figure = timeline(f"Stages of {values.called(record)}", stages, on=values.today, titled=False)
     told = [{"title": title, "from": begins, "until": ends} for title, begins, ends in stages]
     return {**_seen(figure, bool(stages)), "stages": told}, figure
 

@@ -12,7 +12,7 @@ from peoplezones.domain.workflow import Supply, ValueType
 from peoplezones.store.view import BoardView
 
 from .charts import CHARTS
-from .telling import TELLERS
+from .telling import TELLERS, told_why
 from .values import Plain, Values
 
 if TYPE_CHECKING:
@@ -72,6 +72,10 @@ class Supplying:
         """Return facts of the record."""
         return self.values.facts(record, supply.facts)
 
+    def why(self, supply: Supply, record: Record) -> Plain:
+        """Return how one of the record's transitions stands."""
+        return told_why(self.values, record, supply.transition)
+
     def chart(self, supply: Supply, record: Record) -> Plain:
         """Return what a template sees of a chart, which is drawn."""
         records = matching(self.scene(record), supply) if supply.kind else []
@@ -128,6 +132,7 @@ _OWN: dict[str, Callable[[Supplying, Supply, Record], Any]] = {
     "records": Supplying.records,
     "path": Supplying.path,
     "facts": Supplying.facts,
+    "why": Supplying.why,
     "series": Supplying.chart,
     "timeline": Supplying.chart,
 }

@@ -6,7 +6,7 @@ Each function takes a record and returns plain values; what there is in them is 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from peoplezones.domain.entry import decision_of
@@ -18,15 +18,18 @@ from peoplezones.queries.breaches import breaches_of
 from peoplezones.queries.due import due
 from peoplezones.queries.history import Line, history
 from peoplezones.queries.naming import NOT_PUBLISHED
-from peoplezones.queries.needs import findings_in_words
+from peoplezones.queries.needs import Need, findings_in_words
+from peoplezones.queries.people import Actor
 from peoplezones.queries.ways import Way
-from peoplezones.queries.why import plan
+from peoplezones.queries.why import plan, why
 from peoplezones.store.reading import lines_about, referring
 
 from .offices import offices_of
 from .stages import stages_of
 from .values import Plain, Values
 
+_NO_LISTS: Plain = {name: [] for name in ("asks", "takes", "needs", "people", "barred")}
+_UNKNOWN: Plain = {"known": False, "possible": False, "title": "", "help": "", "to": "", "by": "", **_NO_LISTS}
 _NEVER = "9999-12-31"  # sorts after every day
 
 
@@ -86,6 +89,27 @@ def told_plan(values: Values, record: Record) -> Plain:
     }
 
 
+def told_why(values: Values, record: Record, transition: str) -> Plain:
+    """Return one transition as it stands: what it needs, whether anything is missing, and how that is put right.
+
+    A record of an earlier model may know no such transition: then it is not `known`, and needs nothing.
+    """
+    if transition not in values.view.workflow(record).transitions:
+        return {**_UNKNOWN, "title": transition.replace("_", " ")}
+    way = why(values.view, record.reference, values.today, transition).ways[0]
+    return {
+        **_way(way),
+        "known": True,
+        "possible": not way.unmet,
+        "people": _people(way.actors),
+        "barred": _people(way.barred),
+    }
+
+
+def _people(actors: Iterable[Actor]) -> list[Plain]:
+    return [{"name": actor.name or actor.reference, "as": actor.words, "deputy": actor.deputy} for actor in actors]
+
+
 def _way(way: Way) -> Plain:
     return {
         "title": way.title,
@@ -94,11 +118,20 @@ def _way(way: Way) -> Plain:
         "by": way.who,
         "asks": [ask.label for ask in way.asks if ask.required],
         "takes": [ask.label for ask in way.asks if not ask.required],
-        "needs": [
-            {"needed": need.needed, "held": need.held, "later": need.later, "found": need.found, "clause": need.clause}
-            for need in way.needs
-            if need.applies
-        ],
+        "needs": [_need(need) for need in way.needs if need.applies],
+    }
+
+
+def _need(need: Need) -> Plain:
+    return {
+        "rule": need.rule,
+        "needed": need.needed,
+        "held": need.held,
+        "later": need.later,
+        "found": need.found,
+        "clause": need.clause,
+        "rests_on": need.leans,
+        "remedies": [{"title": step.title, "by": step.who} for step in need.steps],
     }
 
 

@@ -334,6 +334,7 @@ class Supply(Part, frozen=True, kw_only=True, omit_defaults=True):
     history    every entry of the log about the record: who, in what office, under which rule, what the facts were
     stages     the stages of the kind, with what each needs of whom
     plan       the steps from here to the goal, as they stand
+    why        `transition` as it stands: whether it could be made now, and if not, what is missing
     deadlines  until when the record, and those that refer to it, should have moved on
     breaches   standing conditions that the record breaks, and since when
     files      what came with the record's entries
@@ -352,6 +353,7 @@ class Supply(Part, frozen=True, kw_only=True, omit_defaults=True):
         "history",
         "stages",
         "plan",
+        "why",
         "deadlines",
         "breaches",
         "files",
@@ -363,6 +365,7 @@ class Supply(Part, frozen=True, kw_only=True, omit_defaults=True):
     by: str = ""
     latest_first: bool = False
     path: tuple[str, ...] = ()
+    transition: str = ""
     facts: tuple[str, ...] = ()
     supplies: tuple[Supply, ...] = ()
     value: str = ""

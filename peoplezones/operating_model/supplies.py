@@ -36,15 +36,17 @@ _OF_TEMPLATES = (
 RESERVED = frozenset((*_GIVEN, *_OF_RECORDS, *_OF_TEMPLATES))
 PLAIN = ("offices", "history", "stages", "plan", "deadlines", "breaches", "files", "timeline")
 _HEADS = ("kind", "path", "facts", "series")
+_HEADS = ("kind", "path", "facts", "why", "series")
 _BESIDE = {
     "kind": "where by latest_first facts with",
     "path": "facts with",
     "facts": "",
+    "why": "",
     "series": "by where baseline better unit marks",
 }
 _DEEPEST = 3
-Source = Literal["records", "path", "facts", "series"]
-_SOURCES: dict[str, Source] = {"kind": "records", "path": "path", "facts": "facts", "series": "series"}
+Source = Literal["records", "path", "facts", "why", "series"]
+_SOURCES: dict[str, Source] = {"kind": "records", "path": "path", "facts": "facts", "why": "why", "series": "series"}
 
 
 def read_supplies(scope: Scope, kind: str, node: Node, depth: int = 1) -> tuple[Supply, ...]:
@@ -156,6 +158,16 @@ def _facts(scope: Scope, kind: str, table: Table, _: int) -> dict[str, Any]:
     return {"facts": _fact_names(scope, (kind,), table)}
 
 
+def _why(scope: Scope, kind: str, table: Table, _: int) -> dict[str, Any] | None:
+    """Return a transition that records of the kind may make; one that opens a record is made by none."""
+    word, moves = table.scalar("why"), scope.kinds[kind].transitions
+    if word is None or not known(word, moves, f"transition of {kind}", scope.problems):
+        return None
+    if moves[word.value].opening:
+        scope.problems.add(word.at, f"'{word.value}' opens a record; name a transition of one that is there")
+    return {"transition": word.value}
+
+
 def _series(scope: Scope, kind: str, table: Table, _: int) -> dict[str, Any] | None:
     word, by = table.scalar("series"), table.scalar("by")
     if word is None or by is None:
@@ -210,4 +222,4 @@ def _is(scope: Scope, found: Typed | None, word: Text, types: tuple[str, ...]) -
         scope.problems.add(word.at, f"'{word.value}' is {found.in_words()}; {needed} is needed here")
 
 
-_READERS = {"kind": _records, "path": _path, "facts": _facts, "series": _series}
+_READERS = {"kind": _records, "path": _path, "facts": _facts, "why": _why, "series": _series}

@@ -53,11 +53,13 @@ def timeline(
     *,
     on: Day | None = None,
     width_mm: int = WIDTH_MM,
+    titled: bool = True,
 ) -> Figure:
     """Return a chart with a bar for each stage (title, from, until), in the order given, with its length in words.
 
     A stage without an end goes on until `on`, or to the chart's right edge, and shows it by a paler bar with a point.
-    Raises NotDrawable where a stage ends before it begins.
+    With `titled` the title stands in the drawing too; a page has it beneath. Raises NotDrawable where a stage ends
+    before it begins.
     """
     found = [
         Stage(plain(name), as_day(begins), None if ends is None else as_day(ends)) for name, begins, ends in stages
@@ -67,7 +69,7 @@ def timeline(
             raise NotDrawable(f"the stage '{stage.title}' ends on {stage.ends}, before it begins on {stage.begins}")
     today, width = None if on is None else as_day(on), points_across(width_mm)
     below = f"As of {day_in_words(today)}" if today else ""
-    head, y = headed(title, below, width)
+    head, y = headed(title if titled else "", below, width)
     body, foot = _drawn(found, marks, today, y, width) if found else boxed("No stage has begun yet.", width, y)
     words = _alternative(found, marks, today)
     return rendered([*head, *body], title, words, width_mm=width_mm, height=foot + EDGE)
