@@ -35,7 +35,6 @@ _OF_TEMPLATES = (
 )
 RESERVED = frozenset((*_GIVEN, *_OF_RECORDS, *_OF_TEMPLATES))
 PLAIN = ("offices", "history", "stages", "plan", "deadlines", "breaches", "files", "timeline")
-_HEADS = ("kind", "path", "facts", "series")
 _HEADS = ("kind", "path", "facts", "why", "series")
 _BESIDE = {
     "kind": "where by latest_first facts with",
