@@ -143,10 +143,12 @@ def test_nothing_personal_is_in_anything_that_a_template_could_be_given(marked: 
         for day in (marked.today(), ""):
             with published(view, day):
                 for workflow in view.model.workflows.values():
-                    facts = Supply(name="every", source="facts", facts=tuple(workflow.facts))
+                    moves = [move.name for move in workflow.transitions.values() if not move.opening]
+                    own = [Supply(name=f"{name}_why", source="why", transition=name) for name in moves]
+                    own.append(Supply(name="every", source="facts", facts=tuple(workflow.facts)))
                     for one in some_records(view, workflow):
                         values = Values(view, marked.today())
-                        told = [Supplying(values).all([*plain, facts], one), values.records([one])]
+                        told = [Supplying(values).all([*plain, *own], one), values.records([one])]
                         seen[day] = seen.get(day, "") + json.dumps(told)
     assert MARK not in seen[marked.today()]
     assert seen[""].count(MARK) > 500, "and it would be there if it were not kept out"
