@@ -61,7 +61,7 @@ def issue(
     elif format_ is None:
         raise UsageError(f"say in which format, with --format: {', '.join(FORMATS)}")
     making = Making.of(name, ref, output, format_=format_, publishable=publishable, templates=templates)
-    board = session_of(ctx).board(write=not dry_run)
+    board = session_of(ctx).board(write=True)
     asked = {"dry_run": dry_run, "at": at, **acting}
     decision = _issued(board, making, asked) if output is None else _written(board, making, asked, output, overwrite)
     if decision.moved and not dry_run and not as_json:

@@ -10,6 +10,7 @@ import json
 import signal
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -52,7 +53,8 @@ def _limit(seconds: int, size: int) -> None:
         _, most = resource.getrlimit(what)
         if most != resource.RLIM_INFINITY:
             soft, hard = min(soft, most), min(hard, most)
-        resource.setrlimit(what, (soft, hard))
+        with suppress(OSError, ValueError):  # macOS takes no limit on memory: there the clock stops what grows
+            resource.setrlimit(what, (soft, hard))
 
 
 def _answer(work: dict[str, Any]) -> dict[str, Any]:

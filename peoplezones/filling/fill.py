@@ -74,7 +74,8 @@ def _filled(jobs: list[Job], folders: tuple[Path, ...], *, markdown: bool) -> li
 
 def _answer(work: bytes, jobs: list[Job]) -> dict[str, Any]:
     """Return what the process answers. Raises TemplateFaulty where it was stopped, or fell over."""
-    command = [sys.executable, "-I", "-S", "-B", "-c", _START, *(place for place in sys.path if place)]
+    places = [str(Path(__file__).parents[2]), *(place for place in sys.path if place)]
+    command = [sys.executable, "-I", "-S", "-B", "-c", _START, *places]
     try:
         done = subprocess.run(command, input=work, capture_output=True, timeout=MOST_SECONDS, check=False)
         answer: dict[str, Any] = json.loads(done.stdout)

@@ -55,6 +55,8 @@ def supply_in_words(model: Model, supply: Supply) -> str:
         kind = model.workflows.get(supply.kind)
         field = kind.fields.get(supply.value) if kind else None
         what = f"a chart of {field.label if field else supply.value} over time"
+    elif supply.source == "why":
+        what = f"how '{supply.transition.replace('_', ' ')}' stands"
     elif supply.source == "path":
         what = " of ".join(step.replace("_", " ") for step in reversed(supply.path))
     else:

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 WORDS_OF_OUR_OWN = {
     "adopt", "adopted", "adoption", "authority", "baseline", "better", "board",
     "change", "check", "commitment", "conditions",
-    "count", "date", "deputy", "document", "draft", "dropped",
+    "copy", "count", "date", "deputy", "document", "draft", "dropped",
     "due", "evidence", "file", "form", "found", "given", "help", "hours", "issue",
     "key", "kind", "known", "list", "minute", "money", "months", "name", "next_meeting", "note", "number", "office",
     "open", "person", "reading", "record", "reference", "refused", "replace", "replaces", "review", "source", "sources",

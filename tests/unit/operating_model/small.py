@@ -355,6 +355,7 @@ documents:
       title_before: {path: before.title}
       whole: {path: root, with: {cases: {kind: case, by: raised}}}
       figures: {facts: [givers, age]}
+      ready_to: {why: run}
       money: {series: pledge.amount, where: {case: this}, by: given_on, baseline: target, better: better, marks: [due]}
       way: timeline
       roles: offices

@@ -70,6 +70,7 @@ def test_what_a_template_is_given_is_read_as_it_is_declared(model: Model) -> Non
         better="better",
         marks=("due",),
     )
+    assert given["ready_to"] == Supply(name="ready_to", source="why", transition="run")
     assert [given[name].source for name in ("way", "roles", "steps")] == ["timeline", "offices", "history"]
 
 
@@ -97,9 +98,11 @@ MISTAKES = [
     (WITH, "      steps: ⟦histry\n", "no collection is called 'histry'; did you mean 'history'?"),
     (WITH, "      steps: ⟦everything\n", "no collection is called 'everything'; write one of: offices, history"),
     (WITH, "      steps: ⟦[history]\n", "a mapping, or a word is needed here, not a list"),
-    (WITH, "      steps: ⟦{}\n", "a collection has one of: kind, path, facts, series"),
-    (WITH, "      steps: ⟦{kind: pledge, path: before}\n", "a collection has one of: kind, path, facts, series"),
+    (WITH, "      steps: ⟦{}\n", "a collection has one of: kind, path, facts, why, series"),
+    (WITH, "      steps: ⟦{kind: pledge, path: before}\n", "a collection has one of: kind, path, facts, why, series"),
     (WITH, "      steps: {path: before, ⟦wher: {}}\n", "a collection with 'path' has no word 'wher'"),
+    ("{why: run}", "{why: ⟦rn}", "no transition of case is called 'rn'; did you mean 'run'?"),
+    ("{why: run}", "{why: ⟦start}", "'start' opens a record; name a transition of one that is there"),
     ("{path: before, facts", "{path: ⟦befor, facts", "case has no field or fact called 'befor'; did you mean 'before'?"),
     ("{path: before.title}", "{path: ⟦note}", "'note' is personal; end the path at its record, and take the field there"),
     ("{path: before.title}", "{path: before.title, ⟦facts: [raised]}", "'before.title' is a text, which has no 'facts'"),
@@ -151,7 +154,7 @@ def test_a_fact_that_only_a_document_shows_is_used() -> None:
         "no rule looks at the fact 'idle'" in str(problem) for problem in problems_of({**TEXTS, "case.yaml": case})
     )
     shown = case.replace("{facts: [givers, age]}", "{facts: [givers, age, idle]}")
-    assert load_texts({**TEXTS, "case.yaml": shown}, folder="m")
+    assert problems_of({**TEXTS, "case.yaml": shown}) == ()
 
 
 def test_the_description_of_a_kind_has_its_documents(model: Model) -> None:
@@ -162,6 +165,7 @@ def test_the_description_of_a_kind_has_its_documents(model: Model) -> None:
     assert "pledges (Pledges)" in paper["with"]
     assert "money (a chart of Amount over time)" in paper["with"]
     assert "title before (title of before)" in paper["with"]
+    assert "ready to (how 'run' stands)" in paper["with"]
     assert card["form"] == "restricted or publishable"
 
 
