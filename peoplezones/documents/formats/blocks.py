@@ -112,7 +112,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Picture:
-    """A figure of the page, by name, and what the text says that it shows (or nothing)."""
+    """A figure of the page, by name, and what it shows in words, for whoever does not see it."""
 
     name: str
     words: str

@@ -31,7 +31,7 @@ from .blocks import (
     Words,
     plain,
 )
-from .letters import shown
+from .letters import on_one_line, shown
 from .numbering import numbered
 from .parsing import FIGURE, parser
 from .sentences import words_of
@@ -123,7 +123,9 @@ class _Reader:
         if name not in self.page.figures:
             nearest = did_you_mean(name, self.page.figures)
             raise PageFaulty(f"'{self.page.title}': the page has no figure '{name}'{nearest}")
-        return Picture(name, node.content)
+        figure = self.page.figures[name]
+        shows = plain(words_of(node)) or on_one_line(figure.alternative)
+        return Picture(name, f"{on_one_line(figure.title)}. {shows}")
 
     def _item(self, node: SyntaxTreeNode) -> Item:
         blocks = self.blocks(node.children)

@@ -60,12 +60,13 @@ def test_the_head_of_a_table_is_repeated_and_marked_and_no_row_is_torn() -> None
 
 def test_a_figure_is_a_picture_with_words() -> None:
     document = opened(PAGES["paper"])
-    (shape,) = document.inline_shapes
-    about = shape._inline.docPr
-    assert about.get("descr") == "Two bars: 42 reports in June and 31 in July."
-    assert about.get("title") == "Reports of threats by month"
-    assert round(shape.width.mm) == 120
-    assert any(line.style.name == "Caption" and line.text == about.get("title") for line in document.paragraphs)
+    figures = PAGES["paper"].figures
+    shapes = document.inline_shapes
+    assert [shape._inline.docPr.get("descr") for shape in shapes] == [
+        f"Reports of threats by month. {figures['reports'].alternative}",
+        "Stages of the zone. Three stages, of which one goes on.",
+    ]
+    assert [round(shape.width.mm) for shape in shapes] == [min(figure.width_mm, 166) for figure in figures.values()]
 
 
 def test_it_says_its_language_and_title_and_neither_date_nor_author() -> None:
