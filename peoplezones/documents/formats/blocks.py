@@ -52,6 +52,8 @@ class Link:
     inner: Words
 
 
+_ON_ONE_SHEET = 12  # rows
+
 Word: TypeAlias = "Text | Code | Break | Blank | Strong | Emphasis | Link"
 Words: TypeAlias = tuple[Word, ...]
 
@@ -108,6 +110,11 @@ class Table:
     rows: tuple[Row, ...]
     sides: tuple[str, ...]
     caption: Words = ()
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is kept on one sheet of paper."""
+        return len(self.rows) <= _ON_ONE_SHEET
 
 
 @dataclass(frozen=True)

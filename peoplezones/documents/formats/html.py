@@ -38,7 +38,6 @@ from .blocks import (
 from .letters import on_one_line
 
 TEMPLATE = "document.html"
-_ON_ONE_SHEET = 12  # rows of a table that is not torn
 TICK_BOX = "\N{BALLOT BOX}"
 
 _BOX = f'<span class="mark" role="img" aria-label="Box to tick">{TICK_BOX}</span> '
@@ -140,7 +139,7 @@ class _Writer:
         self.tables += 1
         name = f"table_{self.tables}"  # no anchor of a heading has a _
         label = f'aria-labelledby="{name}"' if table.caption else f'aria-label="{attribute(self.heading)}"'
-        short = " short" if len(table.rows) <= _ON_ONE_SHEET else ""
+        short = " short" if table.is_short else ""
         parts = [f'<div class="table{short}" role="group" {label} tabindex="0">\n<table>\n']
         if table.caption:
             parts.append(f'<caption id="{name}">{words_in_html(table.caption)}</caption>\n')

@@ -53,6 +53,12 @@ def test_the_head_of_a_table_is_repeated_and_marked_and_no_row_is_torn() -> None
     assert [cell.text for cell in first.cells] == ["Agency", "Promise", "Hours"]
     assert first._tr.trPr.find(qn("w:tblHeader")) is not None
     assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+    assert kept == [True, True, True, None]  # and so on one sheet
+    kept = [
+        row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in opened(PAGES["long table"]).tables[0].rows
+    ]
+    assert kept == [True, *[None] * 120]
     assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Promises by agency"
     looks = [found._tbl.tblPr.find(qn("w:tblLook")) for found in (table, other)]
     assert [(look.get(qn("w:firstRow")), look.get(qn("w:firstColumn"))) for look in looks] == [("1", "1"), ("0", "1")]
