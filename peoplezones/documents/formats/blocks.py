@@ -70,10 +70,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Sentences."""
+    """Sentences. One that `leads` to a list, table or figure is kept on one sheet with its beginning."""
 
     inner: Words
     number: str = ""
+    leads: bool = False
 
 
 @dataclass(frozen=True)

@@ -96,8 +96,9 @@ class _Writer:
                 self.heading = plain(block.inner)
                 inner = f"{_mark(block.number)}{words_in_html(block.inner)}"
                 return f'<h{block.level} id="{block.anchor}">{inner}</h{block.level}>'
-            case Paragraph(inner, number):
-                named = ' class="numbered"' if number else ""
+            case Paragraph(inner, number, leads):
+                names = " ".join(name for name, has in (("numbered", number), ("lead", leads)) if has)
+                named = f' class="{names}"' if names else ""
                 return f"<p{named}>{_mark(number)}{words_in_html(inner)}</p>"
             case Items():
                 return self._items(block)

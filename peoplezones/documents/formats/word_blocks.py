@@ -68,6 +68,7 @@ class Writer:
         line = self._paragraph(style)
         if block.number:
             line.add_run(f"{block.number}\t")
+        line.paragraph_format.keep_with_next = block.leads or None
         add_words(line, block.inner)
 
     def _quote(self, blocks: Blocks) -> None:

@@ -125,7 +125,7 @@ TYPED = st.lists(
 
 
 @given(st.lists(TYPED, min_size=3, max_size=9))
-@settings(max_examples=settings.default.max_examples // 3)
+@settings(max_examples=20)  # each holds many texts
 def test_what_somebody_typed_stands_there_as_it_is_in_every_format(typed: list[str]) -> None:
     texts = [in_markdown(text) or "nothing" for text in typed]
     items = "".join(f"- {text}\n- [ ] {text}\n" for text in texts)

@@ -88,6 +88,15 @@ def test_a_short_table_stays_on_one_sheet() -> None:
     assert len(tags(data, "Table")) == 1
 
 
+def test_a_line_that_leads_to_a_table_stands_on_its_sheet() -> None:
+    before = "\n\n".join(["A line of text that takes its place."] * 23)
+    rows = "\n".join(f"| {number} | b |" for number in range(12))
+    data = written(Page("A page", f"{before}\n\nThis is asked:\n\n| a | b |\n| --- | --- |\n{rows}\n"), "pdf")
+    first, second = (page.extract_text() for page in Tagged(data).reader.pages)
+    assert "This is asked:" not in first
+    assert "This is asked:" in second
+
+
 def test_a_figure_says_in_words_what_it_shows() -> None:
     figures = PAGES["paper"].figures
     assert [figure.alternative for figure in tags(written(PAGES["paper"], "pdf"), "Figure")] == [

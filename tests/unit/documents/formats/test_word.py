@@ -64,6 +64,12 @@ def test_the_head_of_a_table_is_repeated_and_marked_and_no_row_is_torn() -> None
     assert [(look.get(qn("w:firstRow")), look.get(qn("w:firstColumn"))) for look in looks] == [("1", "1"), ("0", "1")]
 
 
+def test_a_line_that_leads_to_a_table_stays_with_it() -> None:
+    document = opened(Page("A page", "This is asked:\n\n| a |\n| --- |\n| b |\n\nThat was all.\n"))
+    lines = {line.text: line.paragraph_format.keep_with_next for line in document.paragraphs}
+    assert (lines["This is asked:"], lines["That was all."]) == (True, None)
+
+
 def test_a_figure_is_a_picture_with_words() -> None:
     document = opened(PAGES["paper"])
     figures = PAGES["paper"].figures
