@@ -52,6 +52,8 @@ class Link:
     inner: Words
 
 
+_ON_ONE_SHEET = 12  # rows
+
 Word: TypeAlias = "Text | Code | Break | Blank | Strong | Emphasis | Link"
 Words: TypeAlias = tuple[Word, ...]
 
@@ -68,10 +70,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Sentences."""
+    """Sentences. One that `leads` to a list, table or figure is kept on one sheet with its beginning."""
 
     inner: Words
     number: str = ""
+    leads: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,10 +112,15 @@ class Table:
     sides: tuple[str, ...]
     caption: Words = ()
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it is kept on one sheet of paper."""
+        return len(self.rows) <= _ON_ONE_SHEET
+
 
 @dataclass(frozen=True)
 class Picture:
-    """A figure of the page, by name, and what the text says that it shows (or nothing)."""
+    """A figure of the page, by name, and what it shows in words, for whoever does not see it."""
 
     name: str
     words: str

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 
-from peoplezones.documents.page import Figure, Page
+from peoplezones.documents.page import Page
 from peoplezones.documents.render import render
+from peoplezones.drawing import Figure
 
 from .blocks import (
     Blank,
@@ -37,16 +38,15 @@ from .blocks import (
 from .letters import on_one_line
 
 TEMPLATE = "document.html"
-_ON_ONE_SHEET = 12  # rows of a table that is not torn
 TICK_BOX = "\N{BALLOT BOX}"
 
 _BOX = f'<span class="mark" role="img" aria-label="Box to tick">{TICK_BOX}</span> '
 
-Placed = Callable[[str, Figure], str]
+Placed = Callable[[Picture, Figure], str]
 
 
 def in_html(page: Page, blocks: Blocks, templates: Path | None, *, placed: Placed | None = None) -> str:
-    """Return a page as HTML; `placed` gives the element of a figure's name, which is else the SVG itself.
+    """Return a page as HTML; `placed` gives the element of a figure, which is else the SVG itself.
 
     Raises TemplateFaulty, UsageError.
     """
@@ -63,13 +63,18 @@ def in_html(page: Page, blocks: Blocks, templates: Path | None, *, placed: Place
     return render(TEMPLATE, values, templates)
 
 
-def _inline(_name: str, figure: Figure) -> str:
-    """Return the SVG, read out as one picture that shows what its alternative says."""
+def _inline(picture: Picture, figure: Figure) -> str:
+    """Return the SVG, read out as one picture with what it shows.
+
+    Where it is too wide, it scrolls by itself: made smaller, nobody could read what is in it.
+    """
     svg = figure.svg[figure.svg.index("<svg") :]
-    return f'<div class="picture" role="img" aria-label="{_attribute(figure.alternative)}">{svg}</div>'
+    drawn = f'<div role="img" aria-label="{attribute(picture.words)}">{svg}</div>'
+    return f'<div class="picture" role="group" aria-label="{attribute(figure.title)}" tabindex="0">{drawn}</div>'
 
 
-def _attribute(text: str) -> str:
+def attribute(text: str) -> str:
+    """Return a text as the value of an attribute."""
     return escape(on_one_line(text), quote=True)
 
 
@@ -91,21 +96,20 @@ class _Writer:
                 self.heading = plain(block.inner)
                 inner = f"{_mark(block.number)}{words_in_html(block.inner)}"
                 return f'<h{block.level} id="{block.anchor}">{inner}</h{block.level}>'
-            case Paragraph(inner, number):
-                named = ' class="numbered"' if number else ""
+            case Paragraph(inner, number, leads):
+                names = " ".join(name for name, has in (("numbered", number), ("lead", leads)) if has)
+                named = f' class="{names}"' if names else ""
                 return f"<p{named}>{_mark(number)}{words_in_html(inner)}</p>"
             case Items():
                 return self._items(block)
             case Table():
                 return self._table(block)
             case Picture(name):
-                figure = self.page.figures[name]
-                caption = escape(on_one_line(figure.title))
-                return f"<figure>{self.placed(name, figure)}<figcaption>{caption}</figcaption></figure>"
+                return f"<figure>{self.placed(block, self.page.figures[name])}</figure>"
             case Quote(inner):
                 return f"<blockquote>\n{self.blocks(inner)}</blockquote>"
             case Typed(text):
-                label = _attribute(f"As typed, under {self.heading}")
+                label = attribute(f"As typed, under {self.heading}")
                 return f'<pre role="group" aria-label="{label}" tabindex="0">{escape(text)}</pre>'
             case Rule():
                 return "<hr>"
@@ -135,8 +139,8 @@ class _Writer:
         """Return a table that scrolls by itself where it is too wide, with the keyboard too."""
         self.tables += 1
         name = f"table_{self.tables}"  # no anchor of a heading has a _
-        label = f'aria-labelledby="{name}"' if table.caption else f'aria-label="{_attribute(self.heading)}"'
-        short = " short" if len(table.rows) <= _ON_ONE_SHEET else ""
+        label = f'aria-labelledby="{name}"' if table.caption else f'aria-label="{attribute(self.heading)}"'
+        short = " short" if table.is_short else ""
         parts = [f'<div class="table{short}" role="group" {label} tabindex="0">\n<table>\n']
         if table.caption:
             parts.append(f'<caption id="{name}">{words_in_html(table.caption)}</caption>\n')

@@ -11,17 +11,16 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from hashlib import sha256
-from html import escape
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from peoplezones.documents.errors import FormatMissing, PageFaulty
-from peoplezones.documents.page import Figure, Page
+from peoplezones.documents.page import Page
+from peoplezones.drawing import Figure
 
-from .blocks import Blocks
-from .html import in_html
-from .letters import on_one_line
+from .blocks import Blocks, Picture
+from .html import attribute, in_html
 from .parsing import FIGURE
 from .tags import with_bodies
 
@@ -71,10 +70,9 @@ def _weasyprint() -> Any:
     return weasyprint
 
 
-def _placed(name: str, figure: Figure) -> str:
-    says = escape(on_one_line(f"{figure.title}. {figure.alternative}"), quote=True)
-    style = f"width: {figure.width_mm}mm"
-    return f'<img src="{FIGURE}{escape(name, quote=True)}" alt="{says}" style="{style}">'
+def _placed(picture: Picture, figure: Figure) -> str:
+    name, shows = attribute(picture.name), attribute(picture.words)
+    return f'<img src="{FIGURE}{name}" alt="{shows}" style="width: {figure.width_mm}mm">'
 
 
 def _fetcher(figures: Any) -> Any:

@@ -9,7 +9,6 @@ from peoplezones.documents.page import Page
 
 from .blocks import Block, Blocks, Heading, Item, Items, Paragraph, Picture, Quote, Row, Sheet, Table, Typed
 from .front import stated
-from .letters import on_one_line
 from .parsing import FIGURE
 from .plain_words import at_the_beginning, escaped, words_in_markdown
 
@@ -65,10 +64,8 @@ class _Writer:
                 return f"{number} {text}" if number else at_the_beginning(text)
             case Table():
                 return _table(block)
-            case Picture(name):
-                figure = self.page.figures[name]
-                shows, caption = (escaped(on_one_line(text)) for text in (figure.alternative, figure.title))
-                return f"![{shows}]({FIGURE}{name})\n\n**{caption}**"
+            case Picture(name, words):
+                return f"![{escaped(words)}]({FIGURE}{name})"
             case Quote(inner):
                 return _before_lines("> ", "\n\n".join(self.blocks(inner)))
             case Typed(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -31,7 +32,7 @@ from .blocks import (
     Words,
     plain,
 )
-from .letters import shown
+from .letters import on_one_line, shown
 from .numbering import numbered
 from .parsing import FIGURE, parser
 from .sentences import words_of
@@ -77,7 +78,7 @@ class _Reader:
             caption = ()
         if caption:
             raise PageFaulty(f"'{self.page.title}': no table follows the caption '{plain(caption)}'")
-        return tuple(found)
+        return tuple(_leading(found))
 
     def _block(self, node: SyntaxTreeNode) -> Iterator[Block]:
         match node.type:
@@ -123,7 +124,9 @@ class _Reader:
         if name not in self.page.figures:
             nearest = did_you_mean(name, self.page.figures)
             raise PageFaulty(f"'{self.page.title}': the page has no figure '{name}'{nearest}")
-        return Picture(name, node.content)
+        figure = self.page.figures[name]
+        shows = plain(words_of(node)) or on_one_line(figure.alternative)
+        return Picture(name, f"{on_one_line(figure.title)}. {shows}")
 
     def _item(self, node: SyntaxTreeNode) -> Item:
         blocks = self.blocks(node.children)
@@ -132,6 +135,16 @@ class _Reader:
                 words = (Text(text.removeprefix(_BOX).lstrip()), *others)
                 return Item((replace(first, inner=tuple(word for word in words if word != Text(""))), *rest), box=True)
         return Item(blocks)
+
+
+def _leading(blocks: list[Block]) -> Iterator[Block]:
+    """Yield blocks; a paragraph that ends with a colon before a list, table or figure leads to it."""
+    for block, after in zip_longest(blocks, blocks[1:]):
+        is_before = isinstance(after, (Items, Table, Picture, Typed))
+        if isinstance(block, Paragraph) and is_before and plain(block.inner).endswith(":"):
+            yield replace(block, leads=True)
+        elif block is not None:
+            yield block
 
 
 def _is_caption(node: SyntaxTreeNode) -> bool:

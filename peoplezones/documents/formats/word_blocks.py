@@ -13,7 +13,6 @@ from peoplezones.documents.page import Page
 
 from .blocks import Block, Blocks, Heading, Item, Items, Paragraph, Picture, Quote, Rule, Sheet, Table, Typed
 from .html import TICK_BOX
-from .letters import on_one_line
 from .word_parts import bookmarked, bordered, numbered_anew, tick_box
 from .word_styles import INDENT, STEP, TEXT_WIDTH
 from .word_table import add_table
@@ -54,8 +53,8 @@ class Writer:
                 self._items(block, depth=1)
             case Table():
                 self._table(block)
-            case Picture(name):
-                self._picture(name)
+            case Picture():
+                self._picture(block)
             case Quote(inner):
                 self._quote(inner)
             case Typed(text):
@@ -69,6 +68,7 @@ class Writer:
         line = self._paragraph(style)
         if block.number:
             line.add_run(f"{block.number}\t")
+        line.paragraph_format.keep_with_next = block.leads or None
         add_words(line, block.inner)
 
     def _quote(self, blocks: Blocks) -> None:
@@ -95,15 +95,11 @@ class Writer:
         add_table(self.document, block)
         self._paragraph("In Table")  # or two tables would grow together
 
-    def _picture(self, name: str) -> None:
-        figure = self.page.figures[name]
+    def _picture(self, block: Picture) -> None:
+        figure = self.page.figures[block.name]
         line = self._paragraph("Normal")
-        line.paragraph_format.keep_with_next = True
         picture = line.add_run().add_picture(BytesIO(figure.png), width=min(Mm(figure.width_mm), TEXT_WIDTH))
-        about = picture._inline.docPr
-        about.set("descr", on_one_line(figure.alternative))
-        about.set("title", on_one_line(figure.title))
-        self._paragraph("Caption").add_run(on_one_line(figure.title))
+        picture._inline.docPr.set("descr", block.words)
 
     def _items(self, block: Items, depth: int) -> None:
         at = "" if depth == 1 else f" {min(depth, _DEEPEST)}"

@@ -8,7 +8,7 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm
-from docx.table import _Cell
+from docx.table import _Cell, _Row
 
 from .blocks import Blank, Table, Words, plain
 from .word_parts import element
@@ -35,7 +35,8 @@ def add_table(document: Document, table: Table) -> None:
         for cell, words, side, width in zip(row.cells, table.heads, table.sides, widths, strict=True):
             cell.width = width
             _fill(cell, words, side, bold=True)
-    for line in table.rows:
+        _keep_with_next(row)
+    for number, line in enumerate(table.rows, 1):
         row = found.add_row()
         row._tr.get_or_add_trPr().append(element("cantSplit"))
         if any(isinstance(word, Blank) for words in line.cells for word in words):
@@ -44,6 +45,13 @@ def add_table(document: Document, table: Table) -> None:
         for column_number, (cell, words, side, width) in enumerate(cells):
             cell.width = width
             _fill(cell, words, side, bold=line.headed and column_number == 0)
+        if table.is_short and number < len(table.rows):
+            _keep_with_next(row)
+
+
+def _keep_with_next(row: _Row) -> None:
+    for cell in row.cells:
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _fill(cell: _Cell, words: Words, side: str, *, bold: bool) -> None:

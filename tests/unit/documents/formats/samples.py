@@ -2,42 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from io import BytesIO
-
-from PIL import Image, ImageDraw
-
 from peoplezones.documents.page import Page
+from peoplezones.drawing import Figure
+from peoplezones.drawing.charts import series, timeline
 
 
-@dataclass(frozen=True)
-class Drawn:
-    """A small picture: two bars."""
-
-    svg: str
-    png: bytes
-    title: str = "Reports of threats by month"
-    alternative: str = "Two bars: 42 reports in June and 31 in July."
-    width_mm: int = 120
-    height_mm: int = 50
-
-
-def bars() -> Drawn:
-    """Return a picture, the same each time."""
-    image = Image.new("RGB", (480, 200), "white")
-    draw = ImageDraw.Draw(image)
-    draw.rectangle((40, 20, 200, 190), fill="#345")
-    draw.rectangle((260, 70, 420, 190), fill="#9ab")
-    kept = BytesIO()
-    image.save(kept, "PNG")
-    svg = (
-        '<?xml version="1.0" encoding="utf-8"?>\n'
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 200" width="120mm" height="50mm" role="img">'
-        "<title>Reports of threats by month</title><desc>Two bars: 42 reports in June and 31 in July.</desc>"
-        '<rect x="40" y="20" width="160" height="170" fill="#345"/>'
-        '<rect x="260" y="70" width="160" height="120" fill="#9ab"/></svg>'
+def reports() -> Figure:
+    """Return a picture of a measure over time."""
+    return series(
+        "Reports of threats by month",
+        [("2026-04-30", 44), ("2026-05-31", 45), ("2026-06-30", 42), ("2026-07-31", 31), ("2026-08-31", 24)],
+        unit="reports",
+        baseline=42,
+        marks=[("2026-06-15", "the zone starts")],
+        better="lower",
     )
-    return Drawn(svg, kept.getvalue())
+
+
+def stages() -> Figure:
+    """Return a picture of the stages that a zone went through."""
+    return timeline(
+        "Stages of the zone",
+        [
+            ("Proposed", "2026-01-10", "2026-03-01"),
+            ("Commissioned", "2026-03-01", "2026-06-15"),
+            ("Active", "2026-06-15", None),
+        ],
+        [],
+    )
 
 
 STATED = (
@@ -71,6 +63,8 @@ The Board is asked to:
 Reports rose, as the figure shows.
 
 ![](figure:reports)
+
+![Three stages, of which one goes on.](figure:stages)
 
 ## Who has promised what
 
@@ -158,7 +152,7 @@ def paper() -> Page:
         reference="D-2026-003",
         stated=STATED,
         markdown=PAPER,
-        figures={"reports": bars()},
+        figures={"reports": reports(), "stages": stages()},
         numbered=True,
         draft=True,
         marking="Restricted: has personal data",

@@ -86,9 +86,12 @@ def test_heads_captions_figures_and_links_say_what_they_are() -> None:
     ]
     assert table.all("caption")[0].text == "Promises by agency"
     assert [head.attributes["scope"] for head in other.all("th")] == ["row", "row"]
-    (picture,) = [part for part in page.all("div") if part.attributes.get("role") == "img"]
-    assert picture.attributes["aria-label"] == "Two bars: 42 reports in June and 31 in July."
-    assert len(picture.all("svg")) == 1
+    pictures = [part for part in page.all("div") if part.attributes.get("role") == "img"]
+    assert [picture.attributes["aria-label"] for picture in pictures] == [
+        f"Reports of threats by month. {PAGES['paper'].figures['reports'].alternative}",
+        "Stages of the zone. Three stages, of which one goes on.",
+    ]
+    assert [len(picture.all("svg")) for picture in pictures] == [1, 1]
     assert [link.attributes["href"] for link in page.all("a")] == [
         "#main",
         "#recommendations",

@@ -88,18 +88,31 @@ def test_a_short_table_stays_on_one_sheet() -> None:
     assert len(tags(data, "Table")) == 1
 
 
+def test_a_line_that_leads_to_a_table_stands_on_its_sheet() -> None:
+    before = "\n\n".join(["A line of text that takes its place."] * 23)
+    rows = "\n".join(f"| {number} | b |" for number in range(12))
+    data = written(Page("A page", f"{before}\n\nThis is asked:\n\n| a | b |\n| --- | --- |\n{rows}\n"), "pdf")
+    first, second = (page.extract_text() for page in Tagged(data).reader.pages)
+    assert "This is asked:" not in first
+    assert "This is asked:" in second
+
+
 def test_a_figure_says_in_words_what_it_shows() -> None:
-    (figure,) = tags(written(PAGES["paper"], "pdf"), "Figure")
-    assert figure.alternative == "Reports of threats by month. Two bars: 42 reports in June and 31 in July."
+    figures = PAGES["paper"].figures
+    assert [figure.alternative for figure in tags(written(PAGES["paper"], "pdf"), "Figure")] == [
+        f"Reports of threats by month. {figures['reports'].alternative}",
+        "Stages of the zone. Three stages, of which one goes on.",
+    ]
 
 
 def test_marking_reference_title_and_number_stand_on_every_sheet_but_the_marking_not_twice_on_the_first() -> None:
-    first, second = (page.extract_text() for page in Tagged(written(PAGES["paper"], "pdf")).reader.pages)
+    first, *others = (page.extract_text() for page in Tagged(written(PAGES["paper"], "pdf")).reader.pages)
     assert first.count("Draft. Restricted: has personal data") == 1
-    assert "Draft. Restricted: has personal data" in second
-    assert "D-2026-003" in second
-    assert "Page 1 of 2" in first
-    assert "Page 2 of 2" in second
+    assert "Page 1 of 3" in first
+    assert len(others) == 2
+    for number, other in enumerate(others, 2):
+        for told in ("Draft. Restricted: has personal data", "D-2026-003", PAGES["paper"].title, f"Page {number} of 3"):
+            assert told in other
 
 
 @pytest.mark.parametrize(

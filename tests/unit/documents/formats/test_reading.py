@@ -71,6 +71,11 @@ def test_a_caption_belongs_to_the_table_after_it() -> None:
     assert only("\\\\caption typed by somebody") == Paragraph((Text("\\caption typed by somebody"),))
 
 
+def test_a_paragraph_that_ends_with_a_colon_leads_to_what_follows() -> None:
+    found = blocks("One:\n\n- a\n\nTwo.\n\n| a |\n| --- |\n| b |\n\nThree:\n\nFour:\n")
+    assert [block.leads for block in found if isinstance(block, Paragraph)] == [True, False, False, False]
+
+
 def test_a_box_to_tick_is_one_only_where_nobody_typed_it() -> None:
     assert only("- [ ] yes\n- \\[ \\] no\n- [ ]\n- [x] no\n") == Items(
         (

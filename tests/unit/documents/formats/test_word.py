@@ -53,19 +53,32 @@ def test_the_head_of_a_table_is_repeated_and_marked_and_no_row_is_torn() -> None
     assert [cell.text for cell in first.cells] == ["Agency", "Promise", "Hours"]
     assert first._tr.trPr.find(qn("w:tblHeader")) is not None
     assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+    assert kept == [True, True, True, None]  # and so on one sheet
+    kept = [
+        row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in opened(PAGES["long table"]).tables[0].rows
+    ]
+    assert kept == [True, *[None] * 120]
     assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Promises by agency"
     looks = [found._tbl.tblPr.find(qn("w:tblLook")) for found in (table, other)]
     assert [(look.get(qn("w:firstRow")), look.get(qn("w:firstColumn"))) for look in looks] == [("1", "1"), ("0", "1")]
 
 
+def test_a_line_that_leads_to_a_table_stays_with_it() -> None:
+    document = opened(Page("A page", "This is asked:\n\n| a |\n| --- |\n| b |\n\nThat was all.\n"))
+    lines = {line.text: line.paragraph_format.keep_with_next for line in document.paragraphs}
+    assert (lines["This is asked:"], lines["That was all."]) == (True, None)
+
+
 def test_a_figure_is_a_picture_with_words() -> None:
     document = opened(PAGES["paper"])
-    (shape,) = document.inline_shapes
-    about = shape._inline.docPr
-    assert about.get("descr") == "Two bars: 42 reports in June and 31 in July."
-    assert about.get("title") == "Reports of threats by month"
-    assert round(shape.width.mm) == 120
-    assert any(line.style.name == "Caption" and line.text == about.get("title") for line in document.paragraphs)
+    figures = PAGES["paper"].figures
+    shapes = document.inline_shapes
+    assert [shape._inline.docPr.get("descr") for shape in shapes] == [
+        f"Reports of threats by month. {figures['reports'].alternative}",
+        "Stages of the zone. Three stages, of which one goes on.",
+    ]
+    assert [round(shape.width.mm) for shape in shapes] == [min(figure.width_mm, 166) for figure in figures.values()]
 
 
 def test_it_says_its_language_and_title_and_neither_date_nor_author() -> None:
