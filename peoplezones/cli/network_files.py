@@ -115,4 +115,4 @@ def export(
         show_json({"file": output, "format": chosen, **about, **size})
     else:
         what = f"{size['records']:,} records and {size['links']:,} links"
-        say(f"{output} holds {what}, as of {about['as_of']} ({chosen}).")
+        say(f"{output} holds {what}, as of {about['on']} ({chosen}).")

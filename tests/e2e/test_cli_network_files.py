@@ -167,7 +167,7 @@ def test_every_format_has_the_whole_network(network: Callable[..., str], place: 
     for graph in (graphml, gexf, plain):
         assert dict(graph.nodes(data=True)) == dict(whole.nodes(data=True))
         assert graph.number_of_edges() == whole.number_of_edges()
-    assert plain.graph == {name: graphml.graph[name] for name in ("title", "as_of", "position", "form")}
+    assert plain.graph == {name: graphml.graph[name] for name in ("title", "on", "position", "form")}
     rows = list(csv.DictReader(io.StringIO(files["csv"].read_text(encoding="utf-8-sig"))))
     assert {(row["Source"], row["Target"]) for row in rows} == set(whole.to_directed().edges())
     assert len(rows) == whole.number_of_edges()
