@@ -11,7 +11,8 @@ import click
 from peoplezones.domain.errors import UsageError
 
 from .groups import session_of
-from .options import db_option, json_option
+from .options import FilePath, db_option, json_option
+from .pictures import check_place, overwrite_option, put_figure
 from .printing import show_json
 
 if TYPE_CHECKING:
@@ -56,9 +57,22 @@ def _told(found: Any, as_json: bool, tell: Callable[[Any], None]) -> None:
     show_json(found) if as_json else tell(found)
 
 
-@click.command(params=[on_option(), public_option(), json_option(), db_option()], context_settings=_WIDE)
+@click.command(
+    params=[
+        on_option(),
+        click.Option(["--only"], metavar="ID", default="", help="Only what the model declares under this id."),
+        click.Option(["-o", "--output"], metavar="FILE", type=FilePath(), help="Draw its matrix here (.svg or .png)."),
+        overwrite_option(),
+        public_option(),
+        json_option(),
+        db_option(),
+    ],
+    context_settings=_WIDE,
+)
 @click.pass_context
-def gaps(ctx: click.Context, on: str, public: bool, as_json: bool) -> None:
+def gaps(
+    ctx: click.Context, on: str, only: str, output: str | None, overwrite: bool, public: bool, as_json: bool
+) -> None:
     """Tell who is missing in each zone, who is reserved, and which tiers and places nobody serves.
 
     A cell of a table is a mark, and its words stand below: + there, ? awaited, ! held back, o settled in another way,
@@ -68,8 +82,17 @@ def gaps(ctx: click.Context, on: str, public: bool, as_json: bool) -> None:
 
     from .telling_gaps import tell_gaps
 
+    if output:
+        check_place(output, overwrite=overwrite)
     with stood(session_of(ctx).board(), on) as (view, today):
-        found = look(view, today, public=public)
+        found = look(view, today, public=public, only=only)
+        if output:
+            from peoplezones.network.files import stated
+            from peoplezones.network.gaps_picture import matrix_of
+
+            figure = matrix_of(found, stated(view, today, public=public))
+            put_figure(figure, output, overwrite=overwrite, as_json=as_json)
+            return
     _told(found, as_json, lambda found: tell_gaps(found, today))
 
 

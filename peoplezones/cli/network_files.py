@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from .groups import session_of
 from .network_analyses import on_option, public_option, stood
 from .options import FilePath, Named, db_option, json_option
+from .pictures import check_place, overwrite_option, put_figure
 from .printing import say, show_json
 
-if TYPE_CHECKING:
-    from peoplezones.drawing import Figure
-
-_PICTURES = (".svg", ".png")
 _WIDE = {"max_content_width": 110}
 
 
 def _output(words: str) -> click.Option:
     return click.Option(["-o", "--output"], metavar="FILE", required=True, type=FilePath(), help=words)
-
-
-def _overwrite() -> click.Option:
-    return click.Option(["--overwrite"], is_flag=True, help="Put it in the place of a file that is there.")
 
 
 def _of(words: str) -> click.Option:
@@ -45,7 +37,7 @@ def _kinds() -> click.Option:
         _kinds(),
         click.Option(["--all", "everything"], is_flag=True, help="Also what has ended, and links that no longer hold."),
         public_option(),
-        _overwrite(),
+        overwrite_option(),
         json_option(),
         db_option(),
     ],
@@ -68,29 +60,12 @@ def draw(
     What is linked in several boxes stands in each, with their numbers. A picture that fits is as wide as the text of a
     page (160 mm); a larger one says how large its sheet is.
     """
-    from peoplezones.domain.errors import UsageError
-    from peoplezones.exchange.writing import check_free, whole_file
     from peoplezones.network.files import drawn
 
-    ending = Path(output).suffix.lower()
-    if ending not in _PICTURES:
-        raise UsageError(f"'{output}' is no name for a picture: end it in {' or '.join(_PICTURES)}")
-    check_free(Path(output), overwrite=overwrite)
+    check_place(output, overwrite=overwrite)
     with stood(session_of(ctx).board(), on) as (view, today):
         figure = drawn(view, today, of=of, kinds=kinds, public=public, everything=everything)
-    with whole_file(output, overwrite=overwrite) as out:
-        out.write(figure.png if ending == ".png" else figure.svg.encode())
-    _tell(figure, output, as_json)
-
-
-def _tell(figure: Figure, output: str, as_json: bool) -> None:
-    if as_json:
-        size = {"width_mm": figure.width_mm, "height_mm": figure.height_mm}
-        show_json({"file": output, "title": figure.title, "alternative": figure.alternative, **size})
-        return
-    say(f"{output} holds the picture '{figure.title}', {figure.width_mm} by {figure.height_mm} mm.")
-    say("What it shows in words, to stand beside it wherever it is used:")
-    say(f"  {figure.alternative}")
+    put_figure(figure, output, overwrite=overwrite, as_json=as_json)
 
 
 @click.command(
@@ -104,7 +79,7 @@ def _tell(figure: Figure, output: str, as_json: bool) -> None:
         on_option(),
         click.Option(["--joined"], is_flag=True, help="Records that only join others become links between these."),
         public_option(),
-        _overwrite(),
+        overwrite_option(),
         json_option(),
         db_option(),
     ],
@@ -140,4 +115,4 @@ def export(
         show_json({"file": output, "format": chosen, **about, **size})
     else:
         what = f"{size['records']:,} records and {size['links']:,} links"
-        say(f"{output} holds {what}, as of {about['as_of']} ({chosen}).")
+        say(f"{output} holds {what}, as of {about['on']} ({chosen}).")

@@ -23,7 +23,8 @@ PAPER = "#ffffff"
 class Words:
     """One line of drawable text on its baseline; `halo` keeps lines that pass below it apart from it.
 
-    It begins at `x`, or `across` of its width before that: 0.5 centres it, 1 has it end there.
+    It begins at `x`, or `across` of its width before that: 0.5 centres it, 1 has it end there. Text that is `standing`
+    begins at the place and goes up from there.
     """
 
     x: float
@@ -34,6 +35,7 @@ class Words:
     colour: str = INK
     across: float = 0
     halo: bool = False
+    standing: bool = False
 
 
 @dataclass(frozen=True)

@@ -97,7 +97,10 @@ def _words(mark: Words) -> Any:
     prop = face(mark.bold).copy()
     prop.set_size(mark.size)
     left = mark.x - mark.across * width_of(mark.text, mark.size, mark.bold)
-    return Text(left, mark.y, mark.text, color=mark.colour, fontproperties=prop, parse_math=False)
+    text = Text(left, mark.y, mark.text, color=mark.colour, fontproperties=prop, parse_math=False)
+    if mark.standing:
+        text.set(rotation=90, rotation_mode="anchor")
+    return text
 
 
 def _patch(path: Any, fill: str, edge: str, width: float, style: str) -> Any:

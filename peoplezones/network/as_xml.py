@@ -66,7 +66,7 @@ def _gexf_lines(graph: Any) -> Iterator[str]:
     yield _PROLOGUE
     yield _GEXF
     about = "; ".join(f"{name}: {value}" for name, value in graph.graph.items())
-    day = graph.graph.get("as_of", "")
+    day = graph.graph.get("on", "")
     yield f"  <meta{f' lastmodifieddate={quoteattr(day)}' if day else ''}>"
     yield f"    <creator>peoplezones</creator>\n    <description>{escape(about)}</description>"
     yield "  </meta>"

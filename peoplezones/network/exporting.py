@@ -43,7 +43,7 @@ def format_for(name: str, chosen: str = "") -> str:
 
 
 def exported(graph: Any, format_: str, about: Mapping[str, str]) -> bytes:
-    """Return a network in a format; `about` says where it comes from (`title`, `as_of`, `position`, `form`)."""
+    """Return a network in a format; `about` says where it comes from (`title`, `on`, `position`, `form`)."""
     return FORMATS[format_](exported_graph(graph, about))
 
 

@@ -31,7 +31,7 @@ def network_of(
     """Return the whole network, and what says where it comes from; `contracted` as `joined` has it."""
     graph = build(view, public=public, today=today)
     known = stated(view, today, public=public)
-    about = {"title": known.title, "as_of": known.on, "position": str(known.position), "form": known.form}
+    about = {"title": known.title, "on": known.on, "position": str(known.position), "form": known.form}
     return joined(graph) if contracted else graph, about
 
 

@@ -24,9 +24,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from peoplezones.domain.errors import UnknownName, did_you_mean
 from peoplezones.domain.facts import Scene
 from peoplezones.domain.record import Record, Value
-from peoplezones.domain.values import show_value
+from peoplezones.domain.values import listed, show_value
 from peoplezones.domain.workflow import Cells, Choice, Fact, Gap
 from peoplezones.queries.fields import references_in_field
 from peoplezones.store.reading import records_named
@@ -95,11 +96,18 @@ class Gaps(Titled, frozen=True, kw_only=True):
     matrix: bool = False
 
 
-def gaps(view: BoardView, today: str, *, public: bool = False) -> tuple[Gaps, ...]:
-    """Return every gap that the model declares, as things stand on the day. Raises NotDeclared."""
+def gaps(view: BoardView, today: str, *, public: bool = False, only: str = "") -> tuple[Gaps, ...]:
+    """Return every gap that the model declares (or the one with an id), as things stand on the day.
+
+    Raises NotDeclared, or UnknownName with the nearest id.
+    """
     if not view.model.gaps:
         raise NotDeclared(view.model, "gaps")
-    return tuple(_gaps(view, gap, today, public) for gap in view.model.gaps)
+    known = {gap.id: gap for gap in view.model.gaps}
+    if only and only not in known:
+        hint = did_you_mean(only, known) or f"; there are {listed(known)}"
+        raise UnknownName(f"the model declares no gaps with the id '{only}'{hint}")
+    return tuple(_gaps(view, gap, today, public) for gap in known.values() if only in ("", gap.id))
 
 
 def _gaps(view: BoardView, gap: Gap, today: str, public: bool) -> Gaps:

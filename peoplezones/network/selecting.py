@@ -12,7 +12,7 @@ from peoplezones.store.view import BoardView
 
 def standing(graph: Any, keep: Collection[str] = ()) -> Any:
     """Return the network without records that have ended (but for those to keep) and links that no longer hold."""
-    ended = [name for name, node in graph.nodes(data=True) if node["ended"] and name not in keep]
+    ended = [name for name, node in graph.nodes(data=True) if node["final"] and name not in keep]
     found = graph.copy()
     found.remove_nodes_from(ended)
     found.remove_edges_from([edge[:3] for edge in found.edges(keys=True, data="live") if not edge[3]])

@@ -79,6 +79,14 @@ def test_a_file_that_is_there_stays_unless_it_may_be_overwritten(network: Callab
         (["draw", "-o", "who.svg", "--of", "Example Warf (made up)"], 2, f"did you mean '{WHARF}'?"),
         (["draw", "-o", "who.svg", "--of", "CM-0001"], 2, "CM-0001 has no place of its own in the picture"),
         (["draw", "-o", "who.svg", "--kind", "agencyy"], 2, "did you mean 'agency'?"),
+        (["gaps", "-o", "gaps.svg"], 2, "there are several matrices; choose one by --only agencies, communities or"),
+        (["gaps", "-o", "gaps.svg", "--only", "board"], 2, "this is no matrix"),
+        (
+            ["gaps", "--only", "agencys"],
+            2,
+            "the model declares no gaps with the id 'agencys'; did you mean 'agencies'?",
+        ),
+        (["gaps", "-o", "gaps.pdf", "--only", "agencies"], 2, "'gaps.pdf' is no name for a picture"),
         (["export", "-o", "who.txt"], 2, "'who.txt' does not say in which format"),
         (["export", "-o", "no such folder/who.csv"], 1, "the folder 'no such folder' does not exist; make it first"),
     ],
@@ -132,6 +140,20 @@ def test_only_some_kinds_are_drawn_where_that_is_asked(network: Callable[..., st
     assert "Records: Person 21, Agency 11. " in told
 
 
+def test_a_matrix_of_what_is_missing_is_drawn(network: Callable[..., str], tmp_path: Path) -> None:
+    told = network("gaps", "-o", str(tmp_path / "gaps.svg"), "--only", "agencies")
+    assert desc(tmp_path / "gaps.svg") in told
+    assert desc(tmp_path / "gaps.svg") == (
+        f"Matrix of 1 row and 3 columns. {WHARF} (PZ-2020-001): there: Example Police and Example Council; "
+        "settled: Example Health Trust."
+    )
+
+
+def test_only_what_is_asked_for_is_told_of_what_is_missing(network: Callable[..., str]) -> None:
+    (found,) = json.loads(network("gaps", "--only", "communities", "--json"))
+    assert found["id"] == "communities"
+
+
 def test_every_format_has_the_whole_network(network: Callable[..., str], place: Path, tmp_path: Path) -> None:
     with Board.open(place, read_only=True) as board, board.view() as view:
         whole = build(view)
@@ -145,7 +167,7 @@ def test_every_format_has_the_whole_network(network: Callable[..., str], place: 
     for graph in (graphml, gexf, plain):
         assert dict(graph.nodes(data=True)) == dict(whole.nodes(data=True))
         assert graph.number_of_edges() == whole.number_of_edges()
-    assert plain.graph == {name: graphml.graph[name] for name in ("title", "as_of", "position", "form")}
+    assert plain.graph == {name: graphml.graph[name] for name in ("title", "on", "position", "form")}
     rows = list(csv.DictReader(io.StringIO(files["csv"].read_text(encoding="utf-8-sig"))))
     assert {(row["Source"], row["Target"]) for row in rows} == set(whole.to_directed().edges())
     assert len(rows) == whole.number_of_edges()

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from peoplezones.domain.values import listed
 from peoplezones.drawing.marks import INK, PALE, POINTS_A_MM, RULE, SOFT, Box, Line, Mark, Words
 from peoplezones.drawing.type import width_of, wrapped
-from peoplezones.drawing.words import Day, as_day, day_in_short, day_in_words, listed, plain
+from peoplezones.drawing.words import Day, as_day, day_in_short, day_in_words, plain
 
 from .axes import SMALL, Days
 

@@ -52,7 +52,12 @@ class Stated:
     def below(self, graph: Any) -> str:
         """Return the line below the title."""
         size = f"{_count(len(graph), 'record')}, {_count(graph.number_of_edges(), 'link')}"
-        return f"As of {day_in_words(as_day(self.on))}, position {self.position:,} of the log. {size}. {self.form}"
+        return f"{self.when[0].upper()}{self.when[1:]}. {size}. {self.form}"
+
+    @property
+    def when(self) -> str:
+        """The day and the position of the log."""
+        return f"as of {day_in_words(as_day(self.on))}, position {self.position:,} of the log"
 
 
 def _count(number: int, noun: str) -> str:

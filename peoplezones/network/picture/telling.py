@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from peoplezones.drawing.words import as_day, day_in_words, listed
+from peoplezones.domain.values import listed
+from peoplezones.drawing.words import as_day, day_in_words
 
 from .boxes import Box
 from .layout import Shown

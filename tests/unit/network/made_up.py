@@ -20,7 +20,7 @@ def node(graph: Any, name: str, kind: str, label: str, **more: Any) -> None:
     """Add a record."""
     plain = {"state": "active", "state_title": "Active", "since": "2019-01-01", "opened": "2019-01-01"}
     known = {"kind": kind, "kind_title": KINDS.get(kind, kind.title()), "sort": kind, "label": label}
-    graph.add_node(name, **{**known, **plain, "ended": False, "joins": False, **more})
+    graph.add_node(name, **{**known, **plain, "final": False, "joins": False, **more})
 
 
 def link(graph: Any, start: str, end: str, words: str, **more: Any) -> None:

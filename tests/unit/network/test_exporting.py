@@ -18,7 +18,7 @@ from peoplezones.network.exporting import FORMATS, FormatUnknown, clean, exporte
 from tests.unit.drawing.reading import NASTY
 from tests.unit.network.made_up import link, network, node, small
 
-ABOUT = {"title": "Example Board", "as_of": "2019-11-05", "position": "201", "form": "Restricted."}
+ABOUT = {"title": "Example Board", "on": "2019-11-05", "position": "201", "form": "Restricted."}
 TEXT = st.text(st.characters(), max_size=30) | st.sampled_from(NASTY)
 NAMES = [f"N-{number}" for number in range(6)]
 LINK = st.tuples(
@@ -141,7 +141,7 @@ def test_gexf_has_what_gephi_asks_for() -> None:
         part.attrib["class"]: {one.attrib["id"]: one.attrib["type"] for one in part}
         for part in drawn.findall(f"{space}attributes")
     }
-    assert declared["node"]["ended"] == declared["edge"]["live"] == "boolean"
+    assert declared["node"]["final"] == declared["edge"]["live"] == "boolean"
     assert declared["node"]["since"] == "string"
     for part, name in (("node", "nodes"), ("edge", "edges")):
         used = {one.attrib["for"] for one in drawn.iterfind(f"{space}{name}//{space}attvalue")}

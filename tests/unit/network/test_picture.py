@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import Any
 
 import networkx as nx
@@ -11,11 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peoplezones.drawing.marks import Line, Words
-from peoplezones.drawing.type import width_of
 from peoplezones.network.picture import MOST, Drawing, Stated, TooLarge, drawing_of, picture
 from peoplezones.network.picture.boxes import AT_MOST
 from peoplezones.network.picture.signs import signs
-from tests.unit.drawing.reading import NASTY, root_of
+from tests.unit.drawing.reading import NASTY, outside, overlaps, root_of
 from tests.unit.network.made_up import link, network, node, small
 
 STATED = Stated("Example Board", "2019-11-05", 201, "Restricted.")
@@ -25,37 +23,12 @@ def _texts(drawing: Drawing) -> list[str]:
     return [mark.text for mark in drawing.marks if isinstance(mark, Words)]
 
 
-def _outline(words: Words) -> tuple[float, float, float, float]:
-    width = width_of(words.text, words.size, words.bold)
-    left = words.x - words.across * width
-    return left, words.y - 0.76 * words.size, left + width, words.y + 0.2 * words.size
-
-
-def _overlaps(drawing: Drawing) -> list[tuple[str, str]]:
-    """Return the texts that lie on one another."""
-    known = [(mark.text, _outline(mark)) for mark in drawing.marks if isinstance(mark, Words) and mark.text]
-    return [
-        (one, other)
-        for (one, a), (other, b) in combinations(known, 2)
-        if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
-    ]
-
-
-def _outside(drawing: Drawing) -> list[str]:
-    """Return the texts that do not lie wholly on the sheet."""
-    words = [mark for mark in drawing.marks if isinstance(mark, Words)]
-    boxes = [(mark.text, _outline(mark)) for mark in words]
-    return [
-        text for text, box in boxes if box[0] < 0 or box[1] < 0 or box[2] > drawing.width or box[3] > drawing.height
-    ]
-
-
 @pytest.mark.parametrize("size", [3, 30, 300])
 def test_no_text_lies_on_another_and_all_of_it_is_on_the_sheet(size: int) -> None:
     drawing = drawing_of(network(size), STATED, "zone")
     assert len(_texts(drawing)) > size
-    assert _overlaps(drawing) == []
-    assert _outside(drawing) == []
+    assert overlaps(drawing.marks) == []
+    assert outside(drawing.marks, drawing.width, drawing.height) == []
 
 
 @pytest.mark.parametrize("size", [3, 30, 300])
@@ -95,8 +68,8 @@ def test_whatever_the_network_every_link_is_in_a_box_and_no_text_lies_on_another
     named = set().union(*([box.middle, *box.members] for box in drawing.boxes))
     assert named - {""} == set(graph)
     assert [box.number for box in drawing.boxes] == list(range(1, len(drawing.boxes) + 1))
-    assert _overlaps(drawing) == []
-    assert _outside(drawing) == []
+    assert overlaps(drawing.marks) == []
+    assert outside(drawing.marks, drawing.width, drawing.height) == []
 
 
 @given(GRAPHS, st.randoms(use_true_random=False))
