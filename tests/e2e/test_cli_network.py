@@ -125,7 +125,7 @@ def test_a_matrix_of_many_columns_is_parted_in_bands(capsys: pytest.CaptureFixtu
     columns = tuple(Column(f"AG-{n:03}", f"Example agency {n}") for n in range(60))
     cells = tuple(Cell(column.name, "missing", "nothing there") for column in columns)
     row = Row("PZ-2020-001", "Example Wharf", "Active", (), cells)
-    some = {"title": "Agencies", "clause": "B-2.10", "leans": "B-2.10", "plural": "Zones", "left_out": {}}
+    some: Any = {"title": "Agencies", "clause": "B-2.10", "leans": "B-2.10", "plural": "Zones", "left_out": {}}
     tell_gaps([Gaps(id="agencies", rows=(row,), columns=columns, matrix=True, **some)], "2020-01-01")
     told = capsys.readouterr().out.splitlines()
     assert all(len(line) <= WIDTH for line in told)

@@ -202,7 +202,7 @@ def test_each_cell_says_how_an_agency_stands_to_a_zone(story: Story) -> None:
 def _reference(story: Story, kind: str, name: str | None) -> str:
     with story.board.view() as view:
         graph = build(view)
-    return next(n for n, d in graph.nodes(data=True) if d["kind"] == kind and name in (None, d["label"]))
+    return next(str(n) for n, d in graph.nodes(data=True) if d["kind"] == kind and name in (None, d["label"]))
 
 
 def test_a_tier_that_nothing_serves_is_a_gap_of_the_place(at_work: Story) -> None:
