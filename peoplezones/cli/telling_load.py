@@ -34,8 +34,8 @@ def _tell(loads: Loads) -> None:
     if loads.together:
         say()
         rows = [
-            (_short(record_called(t.reference, t.label)), f"{t.people:,}", *map(_marked, t.amounts))
-            for t in loads.together
+            (_short(record_called(group.reference, group.label)), f"{group.people:,}", *map(_marked, group.amounts))
+            for group in loads.together
         ]
         table((f"By {loads.within}", "People", *_letters(loads.figures)), rows, "  ")
 

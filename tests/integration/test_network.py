@@ -290,9 +290,13 @@ def test_whoever_alone_links_an_agency_to_a_zone_is_named_by_office(at_work: Sto
 
 def test_the_only_tie_of_an_agency_is_told(at_work: Story) -> None:
     (around,) = at_work.see(resilience)[0].around
-    told = [bridge.words for bridge in around.bridges]
-    assert f"Only one tie keeps Example Wharf: the Agency lead ({PAT}), " not in "".join(told)
-    assert any(words.startswith("Only one tie keeps Example Police: the Agency lead") for words in told)
+    told = {bridge.references: (bridge.cut_off, bridge.words) for bridge in around.bridges}
+    cut_off, words = told[(POLICE, PAT)]
+    assert cut_off == (POLICE,)
+    assert words == (
+        f"Only one tie keeps Example Police: that of the Agency lead ({PAT}) (serves and works for Example Police)"
+    )
+    assert set(told) == {(POLICE, PAT), (COUNCIL, KIT), (PAT, "PZ-2020-001"), (KIT, "PZ-2020-001")}
 
 
 def test_somebody_who_agreed_is_called_by_name(story: Story) -> None:
