@@ -24,7 +24,7 @@ def tell_gaps(found: Iterable[Gaps], today: str) -> None:
 
 def _tell(gaps: Gaps) -> None:
     if not gaps.rows:
-        say(f"  No {gaps.plural} to look at{_left_out(gaps)}.")
+        paragraph(f"No {gaps.plural} to look at{_left_out(gaps)}.", "  ")
         return
     if gaps.columns:
         _tell_matrix(gaps)

@@ -18,7 +18,7 @@ def tell_resilience(found: Iterable[Resiliences], today: str) -> None:
             say()
         heading(f"{part.title}, {today} ({part.leans})")
         if not part.around:
-            say(f"  No {part.plural} to look at{_counted(part)}.")
+            paragraph(f"No {part.plural} to look at{_counted(part)}.", "  ")
         for around in part.around:
             _tell(part, around)
         if part.around and part.left_out:

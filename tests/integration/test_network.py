@@ -239,6 +239,36 @@ def test_a_warning_comes_before_anybody_carries_more_than_the_model_allows(story
     assert (third.value, third.limit) == (3, 3)
 
 
+def test_more_than_the_model_allows_is_told_and_so_is_an_exception(story: Story) -> None:
+    story.walk.to("board", "Example Prevention Board", "established")
+    for body in (POLICE, COUNCIL):
+        story.do("appointment", "appoint", office="agency_officer", person=MEL, body=body)
+    story.do("appointment", "appoint", office="auditor", person=MEL, body="PB-1", load_agreed=True)
+    (warning,) = story.see(loads)[0].warnings
+    assert (warning.reference, warning.standing) == (MEL, "over")
+    assert "4 of at most 3, more than the model allows" in warning.words
+    today = story.board.today()
+    decided = {"title": "Four offices for a time", "body": "prevention_board", "date": today, "minute": "2020/5"}
+    reason = {"matter": "exception", "about": MEL, "excepts": "load", "until": today, "rationale": "On leave"}
+    story.do("decision", "record", **decided, **reason)
+    (warning,) = story.see(loads)[0].warnings
+    assert (warning.standing, warning.words.rpartition(", ")[2]) == (
+        "by exception",
+        "but by an exception that it knows",
+    )
+
+
+def test_an_organisation_whose_people_have_no_room_left_is_warned_of_too(story: Story) -> None:
+    story.walk.to("board", "Example Prevention Board", "established")
+    for body in (COUNCIL, "PB-1"):
+        office = "agency_officer" if body == COUNCIL else "auditor"
+        story.do("appointment", "appoint", office=office, person=PAT, body=body)
+    person, police = story.see(loads)[0].warnings
+    assert (person.reference, person.standing) == (PAT, "at the limit")
+    assert (police.reference, police.standing) == (POLICE, "at the limit")
+    assert police.words == "Example Police: offices held: 3 of at most 3 for 1 person together"
+
+
 def test_the_limit_is_that_of_the_model_and_written_nowhere_else(story: Story) -> None:
     with story.board.view() as view:
         (standing,) = [s for s in view.model.workflows["person"].standing if s.guard.id == "load-bearable"]
