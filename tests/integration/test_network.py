@@ -94,6 +94,22 @@ def test_the_graph_has_a_node_for_each_record_and_an_edge_for_each_reference_wit
         assert not graph.has_edge("CM-0001", POLICE)
 
 
+def test_a_tie_counts_up_to_the_last_day_that_its_record_gives(story: Story) -> None:
+    story.walk.to("board", "Example Prevention Board", "established")
+    today = story.board.today()
+    post = story.do("appointment", "appoint", office="auditor", person=MEL, body="PB-1", ends=today)
+
+    def live() -> list[bool]:
+        with story.board.view() as view:
+            graph = build(view, today=story.board.today())
+        ends = ((MEL, post, "person"), (post, "PB-1", "body"))
+        return [graph.edges[edge]["live"] for edge in ends]
+
+    assert live() == [True, True]
+    story.later(1)
+    assert live() == [False, False]
+
+
 def test_a_project_that_is_over_keeps_the_ties_that_its_links_name(at_work: Story) -> None:
     with at_work.board.view() as view:
         graph = build(view)
