@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from peoplezones.network.change import Changes, Node
+from peoplezones.network.change import Changes, Moved, Node
 
-from .printing import called, heading, say
-from .wrapping import paragraph
+from .printing import heading, say
+from .wrapping import paragraph, record_called
 
 
 def tell_change(found: Changes) -> None:
@@ -20,14 +20,17 @@ def tell_change(found: Changes) -> None:
         return
     _tell("Joined", (_node(node) for node in found.joined))
     _tell("Left", (_node(node) for node in found.left))
-    moved = (f"{m.kind_title} {called(m.reference, m.label)}: from '{m.before}' to '{m.after}'" for m in found.moved)
-    _tell("Moved on", moved)
+    _tell("Moved on", (f"{_called(moved)}: from '{moved.before}' to '{moved.after}'" for moved in found.moved))
     _tell("Ties that came", (edge.words for edge in found.edges_joined))
     _tell("Ties that went", (edge.words for edge in found.edges_left))
 
 
 def _node(node: Node) -> str:
-    return f"{node.kind_title} {called(node.reference, node.label)}: {node.state}"
+    return f"{_called(node)}: {node.state}"
+
+
+def _called(found: Node | Moved) -> str:
+    return f"{found.kind_title} {record_called(found.reference, found.label)}"
 
 
 def _tell(title: str, lines: Iterable[str]) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from peoplezones.network.gaps import MARKS, MISSING, NOT_ASKED, Cell, Column, Gaps, Row
 
-from .printing import called, heading, say, table
-from .wrapping import legend, letter, paragraph, width
+from .printing import heading, say, table
+from .wrapping import legend, letter, paragraph, record_called, width
 
 _WORDS = {MISSING: "Missing", NOT_ASKED: "Not asked for"}
 _MARK_WIDTH = 4
@@ -24,7 +24,7 @@ def tell_gaps(found: Iterable[Gaps], today: str) -> None:
 
 def _tell(gaps: Gaps) -> None:
     if not gaps.rows:
-        say(f"  No {gaps.plural} to look at{_left_out(gaps)}.")
+        paragraph(f"No {gaps.plural} to look at{_left_out(gaps)}.", "  ")
         return
     if gaps.columns:
         _tell_matrix(gaps)
@@ -57,11 +57,11 @@ def _tell_matrix(gaps: Gaps) -> None:
 
 
 def _column(column: Column) -> str:
-    return called(column.name, column.label) if column.name.isupper() else column.label
+    return record_called(column.name, column.label) if column.name.isupper() else column.label
 
 
 def _tell_row(gaps: Gaps, row: Row) -> None:
-    paragraph(f"{called(row.reference, row.label)}, {row.state}", "  ")
+    paragraph(f"{record_called(row.reference, row.label)}, {row.state}", "  ")
     columns = {column.name: column.label for column in gaps.columns}
     told: dict[str, list[Cell]] = {}
     for cell in row.cells:

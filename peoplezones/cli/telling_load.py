@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from peoplezones.network.load import AT_LIMIT, EXCUSED, OVER, Amount, Concentration, Loads
 
-from .printing import called, heading, say, table
-from .wrapping import legend, letter, paragraph
+from .printing import heading, say, table
+from .wrapping import legend, letter, paragraph, record_called
 
 _MARKS = {OVER: "!!", AT_LIMIT: "!", EXCUSED: "*"}
 _MEANS = "! as much as the model allows, !! more than that, * more, by an exception"
@@ -34,7 +34,8 @@ def _tell(loads: Loads) -> None:
     if loads.together:
         say()
         rows = [
-            (_short(called(t.reference, t.label)), f"{t.people:,}", *map(_marked, t.amounts)) for t in loads.together
+            (_short(record_called(group.reference, group.label)), f"{group.people:,}", *map(_marked, group.amounts))
+            for group in loads.together
         ]
         table((f"By {loads.within}", "People", *_letters(loads.figures)), rows, "  ")
 
@@ -44,7 +45,7 @@ def _tell_bearers(loads: Loads) -> None:
     if not carrying:
         say("  Nobody carries anything.")
         return
-    rows = [(_short(called(b.reference, b.label)), *map(_marked, b.amounts)) for b in carrying]
+    rows = [(_short(record_called(b.reference, b.label)), *map(_marked, b.amounts)) for b in carrying]
     table((loads.plural, *_letters(loads.figures)), rows, "  ")
     idle = len(loads.bearers) - len(carrying)
     if idle:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from peoplezones.domain.values import listed
 from peoplezones.network.payback import Payback, Place, Share, Taken, Work
 
-from .printing import called, heading, say, table
-from .wrapping import paragraph
+from .printing import heading, say, table
+from .wrapping import paragraph, record_called
 
 
 def tell_payback(found: Payback, today: str) -> None:
@@ -16,7 +16,7 @@ def tell_payback(found: Payback, today: str) -> None:
         say("  None has been asked for yet.")
         return
     for place in found.places:
-        paragraph(called(place.reference, place.label), "  ")
+        paragraph(record_called(place.reference, place.label), "  ")
         _tell(found, place)
         for work in place.works:
             _tell_work(work, found.hours_label)
@@ -49,6 +49,6 @@ def _share(share: Share) -> str:
 def _tell_work(work: Work, hours_label: str) -> None:
     asked = listed(one.label for one in work.asked_by) if work.asked_by else "nobody named"
     hours = f"; {hours_label}: {work.hours_text}" if work.hours is not None else ""
-    paragraph(f"{called(work.reference, work.label)}: {work.state}{hours}", "    ")
+    paragraph(f"{record_called(work.reference, work.label)}: {work.state}{hours}", "    ")
     steps = "".join(f"; {step.title} {step.on} ({step.days:,} days)" for step in work.steps)
     paragraph(f"asked for {work.asked_on} by {asked}{steps}", "      ")

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from peoplezones.domain.values import listed
 from peoplezones.network.resilience import Around, Depth, Resiliences
 
-from .printing import called, heading, say
-from .wrapping import paragraph
+from .printing import heading, say
+from .wrapping import paragraph, record_called
 
 
 def tell_resilience(found: Iterable[Resiliences], today: str) -> None:
@@ -18,7 +18,7 @@ def tell_resilience(found: Iterable[Resiliences], today: str) -> None:
             say()
         heading(f"{part.title}, {today} ({part.leans})")
         if not part.around:
-            say(f"  No {part.plural} to look at{_counted(part)}.")
+            paragraph(f"No {part.plural} to look at{_counted(part)}.", "  ")
         for around in part.around:
             _tell(part, around)
         if part.around and part.left_out:
@@ -33,8 +33,9 @@ def _counted(part: Resiliences) -> str:
 
 def _tell(part: Resiliences, around: Around) -> None:
     people = "1 person is" if around.people == 1 else f"{around.people:,} people are"
-    paragraph(f"{called(around.reference, around.label)}, {around.state}: {people} tied to it", "  ")
-    for point in (*around.points, *around.bridges):
+    paragraph(f"{record_called(around.reference, around.label)}, {around.state}: {people} tied to it", "  ")
+    ends = (bridge for bridge in around.bridges if set(bridge.references) & set(bridge.cut_off))
+    for point in (*around.points, *ends):
         paragraph(f"! {point.words}.", "    ")
     for body in around.unlinked:
         paragraph(f"x No one links it to {body.label} ({body.side}).", "    ")

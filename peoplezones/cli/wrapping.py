@@ -8,7 +8,7 @@ from textwrap import wrap
 
 import click
 
-from .printing import one_line
+from .printing import called, one_line
 
 _LEAST = 40
 
@@ -25,6 +25,11 @@ def paragraph(text: str, indent: str = "", hanging: str | None = None) -> None:
     lines = wrap(one_line(text), width(), initial_indent=indent, subsequent_indent=later, **options)  # type: ignore[arg-type]
     for line in lines or [indent.rstrip()]:
         click.echo(line)
+
+
+def record_called(reference: str, label: str) -> str:
+    """Return how a record is called in running text: its reference is not said twice."""
+    return label if reference in label else called(reference, label)
 
 
 def letter(place: int) -> str:

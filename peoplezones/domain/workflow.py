@@ -246,13 +246,14 @@ class Confers(Part, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Link(Part, frozen=True, kw_only=True, omit_defaults=True):
-    """What a reference means in the network."""
+    """What a reference means in the network; it counts while the record is in `states`, up to the date in `until`."""
 
     field: str
     edge: str
     reverse: bool = False
     states: tuple[str, ...] = ()
     weight: str = ""
+    until: str = ""
 
 
 class Publicly(Part, frozen=True, kw_only=True, omit_defaults=True):

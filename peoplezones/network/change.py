@@ -65,8 +65,17 @@ class Changes(Value, frozen=True, kw_only=True):
 
 def change(first: tuple[BoardView, str], second: tuple[BoardView, str], *, public: bool = False) -> Changes:
     """Return what became different from one day to another: each the Board as it stood on the day, and that day."""
-    before, after = (joined(build(view, public=public, today=day)) for view, day in (first, second))
-    return between(before, after, first[1], second[1])
+    before, after = (build(view, public=public, today=day) for view, day in (first, second))
+    _join_alike(before, after)
+    return between(joined(before), joined(after), first[1], second[1])
+
+
+def _join_alike(*graphs: Any) -> None:
+    """Let what only joins others in one network do so in the other: of two models, one may not say so yet."""
+    joining = {name for graph in graphs for name, joins in graph.nodes(data="joins") if joins}
+    for graph in graphs:
+        for name in joining & set(graph):
+            graph.nodes[name]["joins"] = True
 
 
 def between(before: Any, after: Any, first: str, second: str) -> Changes:

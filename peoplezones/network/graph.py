@@ -10,8 +10,9 @@ An edge is a reference that `links` gives a meaning. It runs from the record tha
 other way round with `reverse`. Its key is `FIELD` (`FIELD REFERENCE` where another edge between the two has that key
 already). Attributes: `edge` (in words, such as "pledged to"), `field`, `record` (the one that refers), `since` (the day
 since which it refers to the other), `live` (bool: the record is in one of the states that the link names, or it names
-none and the record has not ended), `state` (of the record), and `weight` (int in stored form: pence, scaled numbers)
-where the link names a field for it and the record has a value.
+none and the record has not ended; and the last day in the field that the link names, if any, has not passed), `state`
+(of the record), and `weight` (int in stored form: pence, scaled numbers) where the link names a field for it and the
+record has a value.
 """
 
 from __future__ import annotations
@@ -51,21 +52,22 @@ class _Referring(msgspec.Struct, frozen=True):
     kind: _Kind
     state: str
     weights: dict[str, int]
+    over: frozenset[str]  # the fields whose references count no longer, their last day having passed
 
 
 def build(view: BoardView, *, public: bool = False, today: str = "") -> Any:
     """Return the network as a `networkx.MultiDiGraph`.
 
-    In `public` nobody goes by a personal name without consent, but by the offices held on `today` (the day on which
-    the log was last written to, unless given). Two queries, whatever the size: the records with the days on which they
-    opened, and the references that now hold; besides these only names.
+    `today` (the day on which the log was last written to, unless given) says which ties still count, and by which
+    offices people go in `public`, where nobody goes by a personal name without consent. Two queries, whatever the size:
+    the records with the days on which they opened, and the references that now hold; besides these only names.
     """
-    graph = nx.MultiDiGraph()
+    graph, day = nx.MultiDiGraph(), today or view.recorded[:10]
     kinds: dict[tuple[str, str], _Kind] = {}
     referring: dict[str, _Referring] = {}
     passed_over: dict[str, dict[str, Any]] = {}
     for some in _chunks(opened_records(view.connection)):
-        called = labels(view, [record for record, _ in some], public=public, today=today)
+        called = labels(view, [record for record, _ in some], public=public, today=day)
         for record, opened in some:
             kind = _kind_of(view, record, kinds)
             node = _node(record, opened, kind, called[record.reference])
@@ -74,7 +76,9 @@ def build(view: BoardView, *, public: bool = False, today: str = "") -> Any:
             else:
                 passed_over[record.reference] = node
             if kind.links:
-                referring[record.reference] = _Referring(kind, record.state, _weights(record, kind))
+                referring[record.reference] = _Referring(
+                    kind, record.state, _weights(record, kind), _over(record, kind, day)
+                )
     _add_edges(view, graph, referring, passed_over)
     return graph
 
@@ -132,6 +136,11 @@ def _weights(record: Record, kind: _Kind) -> dict[str, int]:
     return {field: value for field, value in found if isinstance(value, int)}
 
 
+def _over(record: Record, kind: _Kind, day: str) -> frozenset[str]:
+    found = ((field, record.fields.get(link.until)) for field, link in kind.links.items() if link.until)
+    return frozenset(field for field, last in found if last and str(last) < day)
+
+
 def _add_edges(
     view: BoardView, graph: Any, referring: dict[str, _Referring], passed_over: dict[str, dict[str, Any]]
 ) -> None:
@@ -151,13 +160,13 @@ def _add_edges(
 
 
 def _edge(source: str, since: str, link: Link, known: _Referring) -> dict[str, Any]:
-    live = known.state in link.states if link.states else known.state not in known.kind.final
+    counts = known.state in link.states if link.states else known.state not in known.kind.final
     found: dict[str, Any] = {
         "edge": link.edge,
         "field": link.field,
         "record": source,
         "since": since,
-        "live": live,
+        "live": counts and link.field not in known.over,
         "state": known.state,
     }
     if link.field in known.weights:

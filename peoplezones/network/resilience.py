@@ -205,7 +205,7 @@ class _Looking:
         person, body = sorted(ends, key=lambda name: not graph.nodes[name]["may_leave"])
         words = " and ".join(graph.edges[ends]["words"])
         labels = _listed(self._label(name) for name in cut_off)
-        tie = f"{self._roles.of(person, middle)}, {words} {self._label(body)}"
+        tie = f"that of {self._roles.of(person, middle)} ({words} {self._label(body)})"
         return Single(ends, cut_off, f"Only one tie keeps {labels}: {tie}")
 
     def _depth(self, scene: Scene) -> Iterable[Depth]:

@@ -102,7 +102,7 @@ def least_cut(graph: Any, one: Iterable[str], other: Iterable[str]) -> Cut:
 
     Definition: a minimum vertex cut between two sets, in which only those who may leave can be taken away: by Menger's
     theorem as many as there are paths between the sides that share nobody. Nobody, where no path leads over anyway. Of
-    several such cuts the one nearest to the first side is returned.
+    several such cuts the one nearest to the other side is returned.
     Source: K. Menger, Zur allgemeinen Kurventheorie, Fundamenta Mathematicae 10 (1927); as a maximum flow through a
     graph whose nodes are split in two: L. Ford and D. Fulkerson, Maximal flow through a network, Canadian Journal of
     Mathematics 8 (1956); `networkx.minimum_cut`.

@@ -118,7 +118,7 @@ def read_node(scope: Scope, table: Table) -> tuple[str, bool]:
 
 def read_link(scope: Scope, declared: KindScope, name: str, at: Mark, node: Node) -> Link:
     """Return what a reference means in the network."""
-    table = Table(node, "a link", scope.problems, "edge", "reverse in weight")
+    table = Table(node, "a link", scope.problems, "edge", "reverse in weight until")
     if known(Text(at, name), declared.field_marks, f"field of {declared.name}", scope.problems):
         field = declared.fields.get(name)
         if field is not None and field.type != "ref":
@@ -130,6 +130,7 @@ def read_link(scope: Scope, declared: KindScope, name: str, at: Mark, node: Node
         reverse=table.has("reverse") and table.flag("reverse"),
         states=_states(scope, declared, table),
         weight=_field(scope, declared, weight, ("number", "money"), "a number field"),
+        until=_field(scope, declared, table.scalar("until"), ("date",), "a date field") if table.has("until") else "",
     )
 
 

@@ -75,6 +75,14 @@ def test_a_public_paper_names_nobody_who_has_not_agreed(ask: Run, words: tuple[s
     assert not [name for name in names if name in ask(*words, "--public", "--json").output]
 
 
+def test_what_one_model_draws_as_a_record_and_the_next_as_a_tie_has_not_left(ask: Run) -> None:
+    """Appointments were records of the network under the first model, and join others under the one adopted since."""
+    found = _json(ask, "change", "2019-01-01", "2019-12-01")
+    assert found["left"] == []
+    assert not [node for node in found["joined"] if node["kind"] == "appointment"]
+    assert not [edge for edge in found["edges_left"] if edge["start"] == "PE-001"]
+
+
 def test_from_a_day_to_itself_nothing_is_different(ask: Run) -> None:
     assert "Nothing is different." in ask("change", "2020-06-01", "2020-06-01").output
 
@@ -125,7 +133,7 @@ def test_a_matrix_of_many_columns_is_parted_in_bands(capsys: pytest.CaptureFixtu
     columns = tuple(Column(f"AG-{n:03}", f"Example agency {n}") for n in range(60))
     cells = tuple(Cell(column.name, "missing", "nothing there") for column in columns)
     row = Row("PZ-2020-001", "Example Wharf", "Active", (), cells)
-    some = {"title": "Agencies", "clause": "B-2.10", "leans": "B-2.10", "plural": "Zones", "left_out": {}}
+    some: Any = {"title": "Agencies", "clause": "B-2.10", "leans": "B-2.10", "plural": "Zones", "left_out": {}}
     tell_gaps([Gaps(id="agencies", rows=(row,), columns=columns, matrix=True, **some)], "2020-01-01")
     told = capsys.readouterr().out.splitlines()
     assert all(len(line) <= WIDTH for line in told)

@@ -94,6 +94,22 @@ def test_the_graph_has_a_node_for_each_record_and_an_edge_for_each_reference_wit
         assert not graph.has_edge("CM-0001", POLICE)
 
 
+def test_a_tie_counts_up_to_the_last_day_that_its_record_gives(story: Story) -> None:
+    story.walk.to("board", "Example Prevention Board", "established")
+    today = story.board.today()
+    post = story.do("appointment", "appoint", office="auditor", person=MEL, body="PB-1", ends=today)
+
+    def live() -> list[bool]:
+        with story.board.view() as view:
+            graph = build(view, today=story.board.today())
+        ends = ((MEL, post, "person"), (post, "PB-1", "body"))
+        return [graph.edges[edge]["live"] for edge in ends]
+
+    assert live() == [True, True]
+    story.later(1)
+    assert live() == [False, False]
+
+
 def test_a_project_that_is_over_keeps_the_ties_that_its_links_name(at_work: Story) -> None:
     with at_work.board.view() as view:
         graph = build(view)
@@ -202,7 +218,7 @@ def test_each_cell_says_how_an_agency_stands_to_a_zone(story: Story) -> None:
 def _reference(story: Story, kind: str, name: str | None) -> str:
     with story.board.view() as view:
         graph = build(view)
-    return next(n for n, d in graph.nodes(data=True) if d["kind"] == kind and name in (None, d["label"]))
+    return next(str(n) for n, d in graph.nodes(data=True) if d["kind"] == kind and name in (None, d["label"]))
 
 
 def test_a_tier_that_nothing_serves_is_a_gap_of_the_place(at_work: Story) -> None:
@@ -237,6 +253,36 @@ def test_a_warning_comes_before_anybody_carries_more_than_the_model_allows(story
     assert "3 of at most 3" in warning.words
     third = next(bearer for bearer in people.bearers if bearer.reference == MEL).amounts[0]
     assert (third.value, third.limit) == (3, 3)
+
+
+def test_more_than_the_model_allows_is_told_and_so_is_an_exception(story: Story) -> None:
+    story.walk.to("board", "Example Prevention Board", "established")
+    for body in (POLICE, COUNCIL):
+        story.do("appointment", "appoint", office="agency_officer", person=MEL, body=body)
+    story.do("appointment", "appoint", office="auditor", person=MEL, body="PB-1", load_agreed=True)
+    (warning,) = story.see(loads)[0].warnings
+    assert (warning.reference, warning.standing) == (MEL, "over")
+    assert "4 of at most 3, more than the model allows" in warning.words
+    today = story.board.today()
+    decided = {"title": "Four offices for a time", "body": "prevention_board", "date": today, "minute": "2020/5"}
+    reason = {"matter": "exception", "about": MEL, "excepts": "load", "until": today, "rationale": "On leave"}
+    story.do("decision", "record", **decided, **reason)
+    (warning,) = story.see(loads)[0].warnings
+    assert (warning.standing, warning.words.rpartition(", ")[2]) == (
+        "by exception",
+        "but by an exception that it knows",
+    )
+
+
+def test_an_organisation_whose_people_have_no_room_left_is_warned_of_too(story: Story) -> None:
+    story.walk.to("board", "Example Prevention Board", "established")
+    for body in (COUNCIL, "PB-1"):
+        office = "agency_officer" if body == COUNCIL else "auditor"
+        story.do("appointment", "appoint", office=office, person=PAT, body=body)
+    person, police = story.see(loads)[0].warnings
+    assert (person.reference, person.standing) == (PAT, "at the limit")
+    assert (police.reference, police.standing) == (POLICE, "at the limit")
+    assert police.words == "Example Police: offices held: 3 of at most 3 for 1 person together"
 
 
 def test_the_limit_is_that_of_the_model_and_written_nowhere_else(story: Story) -> None:
@@ -290,9 +336,13 @@ def test_whoever_alone_links_an_agency_to_a_zone_is_named_by_office(at_work: Sto
 
 def test_the_only_tie_of_an_agency_is_told(at_work: Story) -> None:
     (around,) = at_work.see(resilience)[0].around
-    told = [bridge.words for bridge in around.bridges]
-    assert f"Only one tie keeps Example Wharf: the Agency lead ({PAT}), " not in "".join(told)
-    assert any(words.startswith("Only one tie keeps Example Police: the Agency lead") for words in told)
+    told = {bridge.references: (bridge.cut_off, bridge.words) for bridge in around.bridges}
+    cut_off, words = told[(POLICE, PAT)]
+    assert cut_off == (POLICE,)
+    assert words == (
+        f"Only one tie keeps Example Police: that of the Agency lead ({PAT}) (serves and works for Example Police)"
+    )
+    assert set(told) == {(POLICE, PAT), (COUNCIL, KIT), (PAT, "PZ-2020-001"), (KIT, "PZ-2020-001")}
 
 
 def test_somebody_who_agreed_is_called_by_name(story: Story) -> None:

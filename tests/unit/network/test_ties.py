@@ -86,6 +86,12 @@ def test_the_least_cut_is_the_narrowest_place_between_two_sides() -> None:
     assert least_cut(graph, ["C"], ["A1", "Z"]) == Cut(2, ("P2", "P3"))
 
 
+def test_of_several_least_cuts_the_one_nearest_to_the_other_side_is_told() -> None:
+    chain = linked(("P1", "for", "C"), ("P1", "in", "Z"), ("P2", "in", "Z"), ("P2", "for", "A1"))
+    assert least_cut(chain, ["C"], ["A1"]) == Cut(1, ("P2",))
+    assert least_cut(chain, ["A1"], ["C"]) == Cut(1, ("P1",))
+
+
 def test_whoever_is_on_both_sides_alone_is_the_cut() -> None:
     graph = linked(("P1", "speaks for", "C"), ("P1", "works for", "A1"))
     assert least_cut(graph, ["C"], ["A1"]) == Cut(1, ("P1",))

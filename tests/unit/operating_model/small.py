@@ -161,7 +161,7 @@ final: [over]
 confers:
   - {office: {field: office}, to: holder, of: body, in: [held], until: until}
 links:
-  holder: {edge: holds, in: [held]}
+  holder: {edge: holds, until: until, in: [held]}
 """
 PLEDGE = """\
 workflow: pledge

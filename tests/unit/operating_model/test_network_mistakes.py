@@ -128,3 +128,9 @@ def test_a_kind_says_whether_it_only_joins_others(text: str, joins: bool, sort: 
 def test_a_mistake_in_a_node_is_named(file: str, text: str, message: str) -> None:
     found = problems_of({**TEXTS, file: TEXTS[file] + text})
     assert any(message in problem.message for problem in found), found
+
+
+def test_a_link_counts_until_a_date() -> None:
+    text = TEXTS["post.yaml"].replace("until: until, in:", "until: title, in:")
+    (found,) = problems_of({**TEXTS, "post.yaml": text})
+    assert "'title' is a text; a date field is needed here" in found.message
