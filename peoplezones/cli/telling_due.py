@@ -19,7 +19,7 @@ def tell_agenda(found: Agenda) -> None:
     """Print what is overdue, what is coming, what waits for a meeting without a date, and what is broken."""
     whom = f" for {called(found.person, found.name)}" if found.person else ""
     heading(f"What is due on {found.today}{whom}")
-    say(f"Looked {_ahead(found)} ahead, up to {found.until}.")
+    say(_how_far(found))
     _tell_several("Overdue", found.overdue)
     _tell_several("Coming", found.coming)
     _tell_several("At the Board's next meeting, which has no date yet", found.undated)
@@ -75,5 +75,6 @@ def _tell_nothing(found: Agenda) -> None:
         say(line)
 
 
-def _ahead(found: Agenda) -> str:
-    return days_in_words((date.fromisoformat(found.until) - date.fromisoformat(found.today)).days)
+def _how_far(found: Agenda) -> str:
+    days = (date.fromisoformat(found.until) - date.fromisoformat(found.today)).days
+    return f"Looked {days_in_words(days)} ahead, up to {found.until}." if days else "Looked no further than that day."

@@ -93,12 +93,19 @@ class _Deadlines:
     def sketches(self) -> Iterator[_Sketch]:
         """Yield them, record by record."""
         seen: set[str] = set()
-        for record, moves in self._with_moves(self._reading.records()):
+        for record, moves in self._with_moves(filter(self._is_worth_reading, self._reading.records())):
             seen.add(record.reference)
             yield from self._of_record(record, moves)
         moved = (name for name in moved_from(self._view.connection, self._first) if name not in seen)
         for record, moves in self._with_moves(records_named(self._view.connection, moved)):
             yield from self._of_record(record, moves)
+
+    def _is_worth_reading(self, record: Record) -> bool:
+        """Whether a record has a day that is asked for, or may have lost one of late."""
+        found = due(self._view, record, self._today, self._reading.meetings)
+        if found and found.day and not (self._until and found.day > self._until):
+            return True
+        return any(one.changed >= self._first for one in self._involved(record))
 
     def _with_moves(self, records: Iterable[Record]) -> Iterator[tuple[Record, list[Move]]]:
         waiting = iter(records)

@@ -58,6 +58,7 @@ def test_due_shows_what_is_overdue_then_what_is_coming_with_who_must_act(club: R
 def test_due_looks_as_far_ahead_as_it_is_told(club: Run) -> None:
     assert "Coming" not in club("due", "--within", "2w").output
     assert "Coming: 1" in club("due", "--within", "1m").output
+    assert "Looked no further than that day." in club("due", "--within", "0d").output
     for wrong in ("5", "x", "3 moons", "-1d", "99999d"):
         assert "is no period; write 30d, 6w, 3m or 1y" in club("due", "--within", wrong, code=2).output
     assert "beyond the calendar" in club("due", "--within", "9999y", code=2).output
