@@ -86,6 +86,7 @@ class _Reading:
         found = matched(plan, self._returned.rows)
         answers = {question.code: self._answer(question, found[question.code]) for question in plan.questions()}
         offer = self._offer(plan, answers)
+        self._check_files(offer)
         signed = self._signed(plan, answers)
         said = _said(plan, answers)
         values = {} if offer is None else self._values(workflow, record, offer, answers, signed.on)
@@ -155,6 +156,14 @@ class _Reading:
                         f"choose '{other.letter}: {other.title}'",
                     )
         return offer
+
+    def _check_files(self, offer: Offer | None) -> None:
+        """Add the files that came with the form and that the answer does not ask for."""
+        taking = [question.field for question in offer.questions if question.type == "file"] if offer else []
+        for name in self._wanted.files:
+            if offer is not None and name not in taking:
+                these = f"these do: {', '.join(taking)}" if taking else "nothing does"
+                self._amiss(None, f"'{name}' takes no file here; {these}")
 
     def _signed(self, plan: Plan, answers: Mapping[str, Answer]) -> Signed:
         """Return who signed, and from which day it holds."""
