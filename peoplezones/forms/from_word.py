@@ -18,7 +18,6 @@ from .texts import WRITE
 TAG = "pz:"
 _BODY = "word/document.xml"
 _MARGIN = re.compile(r"word/(footer|header|footnotes)[0-9]*\.xml")
-_BOX, _BOX_STATE = "checkbox checked".split()  # of [MS-DOCX] 2.6.1.2 and 2.6.1.3
 _LEFT_OUT = frozenset(
     ("del", "moveFrom", "rPr", "pPr", "sdtPr", "Fallback", "instrText", "delText", "txbxContent", "p")
 )
@@ -139,10 +138,10 @@ class _Reading:
     def _control(self, control: Element) -> Iterator[str]:
         content = _find(control, "sdtContent")
         text = "" if content is None else "".join(self._texts(content))
-        box = _find(control, "sdtPr", _BOX)
-        if box is not None:
+        box = _find(control, "sdtPr", "checkbox")
+        if box is not None:  # besides its two signs, it holds whether it is ticked ([MS-DOCX] 2.6.1.2)
             self._name = _tag(control).partition(":")[2]
-            self._ticked = _is_on(_find(box, _BOX_STATE))
+            self._ticked = _is_on(next((one for one in box if not _name(one).endswith("State")), None))
         if not _is_placeholder(control):
             yield text
 
