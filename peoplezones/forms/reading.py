@@ -72,6 +72,7 @@ class _Reading:
         self._view, self._file, self._today = view, file, today
         self._wanted, self._code, self._returned = wanted, code, returned
         self._problems: list[Amiss] = []
+        self._awaited: list[Amiss] = []
         self._notes: list[str] = []
         self._key = f"form-{hashlib.sha256(file.content).hexdigest()[:40]}"
         self._entered = _entry_of(view, self._key)
@@ -107,6 +108,7 @@ class _Reading:
             answers=said,
             values=values,
             problems=_in_order(plan, self._problems),
+            awaited=tuple(self._awaited),
             notes=tuple(self._notes),
             entered=self._entered,
         )
@@ -187,7 +189,9 @@ class _Reading:
         for name, problem in weigh(self._view, workflow, record, offer.transition, values, on or self._today).items():
             question = by_field.get(name)
             if question is not None and question.type == "file" and name not in self._wanted.files:
-                self._notes.append(f"{question.place}: comes as a file of its own; name it: --attach {name}=FILE")
+                self._awaited.append(
+                    Amiss(question.place, f"comes as a file of its own; name it: --attach {name}=FILE")
+                )
             elif question is None or question.place not in known:
                 self._amiss(question, problem)
         return values

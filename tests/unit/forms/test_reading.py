@@ -372,7 +372,10 @@ def test_hidden_text_is_no_answer(house: House) -> None:
 def test_a_file_that_is_asked_for_comes_beside_the_form(house: House) -> None:
     content = house.filled("Word", SIGNED, "show_it")
     read = house.read(content)
-    assert read.notes == ("A1 Photo: comes as a file of its own; name it: --attach photo=FILE",)
+    (awaited,) = read.awaited
+    assert (str(awaited), read.problems) == ("A1 Photo: comes as a file of its own; name it: --attach photo=FILE", ())
+    with pytest.raises(FormAmiss, match="comes as a file of its own"):
+        house.enter(content)
     photo = File("lamp.png", made_up.png(bare=True))
     assert house.enter(content, files={"photo": photo}).moved
     (name,) = house.engine.sql("select count(*) from blob")[0]
