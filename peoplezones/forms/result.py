@@ -39,8 +39,8 @@ class FormRead(Value, frozen=True):
     """What a returned form says, and what is amiss with it (`problems`, in the order of the form).
 
     `awaited` are the files that must come with it and have not been named. `on` is the day from which it is to hold,
-    `actor` whose answer it is; `notes` are for whoever enters it; `entered` is the number of the entry that was made from
-    this very file, or 0.
+    `actor` whose answer it is; `notes` are for whoever enters it; `entered` is the number of the entry that was made
+    from this very file, or 0.
     """
 
     file: str
