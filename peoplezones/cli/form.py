@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from peoplezones.domain.errors import UsageError
+from peoplezones.domain.errors import KeyReused, UsageError
 
 from .answer import tell
 from .faults import DONE, USAGE
@@ -183,7 +183,13 @@ def enter(
     with board.view() as view:
         found = read_form(view, returned, board.today(), _wanted(attach, code, person, on))
     draft = draft_of(found, returned, entered_by, document)
-    decision = board.service.rehearse(draft) if dry_run else board.service.request(draft)
+    try:
+        decision = board.service.rehearse(draft) if dry_run else board.service.request(draft)
+    except KeyReused as reused:
+        raise KeyReused(
+            f"this very file has been entered already (entry {found.entered}), and not as you say now: {reused}. Where "
+            "that entry is wrong, amend it or take it back"
+        ) from None
     tell(ctx, board, decision, as_json=as_json)
 
 

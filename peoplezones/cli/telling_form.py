@@ -19,7 +19,7 @@ def tell_form(read: FormRead) -> None:
         heading("What it says")
         pairs((f"{said.code} {said.label}", said.text) for said in read.answers)
         say()
-    for note in read.notes:
+    for note in (*read.awaited, *read.notes):
         say(f"Note: {note}")
     if read.entered:
         say(f"This very file has been entered already: entry {read.entered}.")

@@ -25,6 +25,9 @@ _DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{2}|\d{4})", re
 _NAMED = re.compile(r"([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+) \(.*\)", re.DOTALL)
 
 
+_LONGEST = 2_000  # characters of an answer that is no text
+
+
 class Answer(Value, frozen=True):
     """What was answered: `text` as it stands there, `value` as the field reads it (None: nothing), or a `problem`."""
 
@@ -41,6 +44,8 @@ def answer_to(question: Question, cell: Cell) -> Answer:
     wrong = "" if question.choices else check_characters(text)
     if wrong:
         return Answer(text=text, problem=wrong)
+    if question.type not in ("text", "long_text") and len(text) > _LONGEST and not question.many:
+        return Answer(text=text, problem=f"'{text[:40]}…' is far too long for an answer to this")
     try:
         if question.choices:
             return _chosen(question, cell.lines)

@@ -14,8 +14,8 @@ def draft_of(read: FormRead, file: File, entered_by: str, document: str = "") ->
 
     It is about the record as it stood when the form was made, and happens once however often the same file is entered.
     """
-    if read.problems:
-        raise FormAmiss(file.name, read.problems)
+    if read.problems or read.awaited:
+        raise FormAmiss(file.name, (*read.problems, *read.awaited))
     return Draft(
         kind=read.kind,
         transition=read.transition,

@@ -25,7 +25,8 @@ from .questions import Question
 SHEET, LISTS = "Form", "Lists"
 _WIDTHS = {"A": 7, "B": 42, "C": 46, "D": 52}
 _ACROSS = 125  # characters that go into a line across the columns B to D
-_LINE = 15  # points
+_LINE, _SIZE = 15, 10  # points
+_LONG = 5  # lines of an answer that may be long
 _THIN = Side(style="thin", color="505050")
 _BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _TO_FILL = PatternFill("solid", fgColor="FFF9DB")
@@ -52,7 +53,7 @@ class _Writing:
         """Return the whole workbook."""
         plan = self._plan
         self._set_up()
-        self._across(plan.title, Font(bold=True, size=18))
+        self._across(plan.title, _font(bold=True, size=18))
         self._section(texts.ABOUT)
         for label, text in plan.about:
             self._put(("", label, text, ""), bold=True)
@@ -68,9 +69,8 @@ class _Writing:
                 self._across(texts.NOTHING_ASKED)
         self._section(texts.SIGN)
         self._questions(plan.signing)
-        self._section(texts.KEPT, *plan.kept)
-        self._section(texts.BACK, *texts.back(plan, excel=True))
-        self._across(texts.code_line(plan), Font(size=8, color="505050"))
+        self._section(texts.KEPT, *texts.kept(plan))
+        self._across(texts.code_line(plan), _font(size=8, color="505050"))
         self._finish()
         out = io.BytesIO()
         self._book.save(out)
@@ -100,7 +100,7 @@ class _Writing:
 
     def _section(self, title: str, *paragraphs: str) -> None:
         self._row += 1
-        self._across(title, Font(bold=True, size=14))
+        self._across(title, _font(bold=True, size=14))
         for text in paragraphs:
             self._across(text)
 
@@ -108,32 +108,36 @@ class _Writing:
         """Write a line of text over the columns B to D."""
         self._row += 1
         cell = self._write("B", text)
-        if font is not None:
-            cell.font = font
+        cell.font = font or _font()
         self._sheet.merge_cells(f"B{self._row}:D{self._row}")
-        size = (font.size if font is not None and font.size else 11) / 11
-        lines = -(-int(len(text) * size) // _ACROSS)
-        self._sheet.row_dimensions[self._row].height = max(1, lines) * _LINE * max(1.0, size)
+        self._heighten(_lines(text, _ACROSS, cell.font.size), cell.font.size)
+
+    def _heighten(self, lines: int, size: float = _SIZE) -> None:
+        """Give the row the height of so many lines: not every program works it out when it opens a file."""
+        self._sheet.row_dimensions[self._row].height = lines * _LINE * max(1.0, size / _SIZE)
 
     def _questions(self, questions: Iterable[Question]) -> None:
-        self._put(("No.", texts.QUESTION, texts.ANSWER, "Help"), bold=True, fill=_HEAD)
+        self._put((texts.NUMBER, texts.QUESTION, texts.ANSWER, "Help"), bold=True, fill=_HEAD)
         for question in questions:
             marks = [question.must, *([texts.PERSONAL] if question.personal else [])]
             among = f"One of: {'; '.join(question.among)}." if question.among else ""
             help_ = " ".join(filter(None, (f"({', '.join(marks)})", question.help, among)))
             self._put((question.code, question.label, "", help_))
-            if question.type != "file":
-                self._place_to_write(question)
+            if question.type == "file":
+                continue
+            self._place_to_write(question)
+            if question.type == "long_text" or (question.many and not question.choices):
+                self._heighten(_LONG)
 
     def _put(self, values: tuple[str, ...], *, bold: bool = False, fill: PatternFill | None = None) -> None:
         self._row += 1
         for column, value in zip(_WIDTHS, values, strict=True):
             cell = self._write(column, value)
             cell.border = _BORDER
-            if bold and (fill is not None or column == "B"):
-                cell.font = Font(bold=True)
+            cell.font = _font(bold=bold and (fill is not None or column == "B"))
             if fill is not None:
                 cell.fill = fill
+        self._heighten(max(_lines(value, _WIDTHS[column]) for column, value in zip(_WIDTHS, values, strict=True)))
 
     def _write(self, column: str, value: str) -> Any:
         cell = self._sheet[f"{column}{self._row}"]
@@ -170,3 +174,12 @@ class _Writing:
         )
         self._sheet.add_data_validation(rule)
         rule.add(cell)
+
+
+def _font(*, bold: bool = False, size: int = _SIZE, color: str = "000000") -> Font:
+    return Font(name="Arial", bold=bold, size=size, color=color)
+
+
+def _lines(text: str, width: int, size: float = _SIZE) -> int:
+    """Return how many lines a text takes in so many characters, words being kept whole."""
+    return max(1, -(-int(len(text) * size / _SIZE * 1.1) // width))

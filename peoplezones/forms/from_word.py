@@ -18,7 +18,9 @@ from .texts import WRITE
 TAG = "pz:"
 _BODY = "word/document.xml"
 _MARGIN = re.compile(r"word/(footer|header|footnotes)[0-9]*\.xml")
-_LEFT_OUT = frozenset(("del", "moveFrom", "rPr", "pPr", "sdtPr", "Fallback", "instrText", "delText", "txbxContent"))
+_LEFT_OUT = frozenset(
+    ("del", "moveFrom", "rPr", "pPr", "sdtPr", "Fallback", "instrText", "delText", "txbxContent", "p")
+)
 _AS_TEXT = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 HIDDEN = "some of it is hidden text; make it visible or take it out"
 
@@ -43,11 +45,12 @@ def _whole_text(part: Element) -> str:
 
 
 def _paragraphs(element: Element) -> Iterator[Element]:
-    """Yield every paragraph, those in text boxes too, and none twice."""
+    """Yield every paragraph, those in text boxes too, none twice, and none that is only there to be written over."""
     for child in element:
-        if _name(child) == "p":
+        name = _name(child)
+        if name == "p":
             yield child
-        if _name(child) != "Fallback":
+        if name != "Fallback" and not (name == "sdt" and _is_placeholder(child)):
             yield from _paragraphs(child)
 
 
@@ -136,16 +139,18 @@ class _Reading:
         content = _find(control, "sdtContent")
         text = "" if content is None else "".join(self._texts(content))
         box = _find(control, "sdtPr", "checkbox")
-        if box is not None:
+        if box is not None:  # besides its two signs, it holds whether it is ticked ([MS-DOCX] 2.6.1.2)
             self._name = _tag(control).partition(":")[2]
-            self._ticked = _is_on(_find(box, "checked"))
-        if _is_on(_find(control, "sdtPr", "showingPlcHdr")) and _is_placeholder(control, text):
-            return
-        yield text
+            self._ticked = _is_on(next((one for one in box if not _name(one).endswith("State")), None))
+        if not _is_placeholder(control):
+            yield text
 
 
-def _is_placeholder(control: Element, text: str) -> bool:
-    """Whether a text is there only to be written over: ours, or Word's own, which it marks by a style."""
+def _is_placeholder(control: Element) -> bool:
+    """Whether what a content control holds is only to be written over: our words, or those that Word puts there."""
+    if not _is_on(_find(control, "sdtPr", "showingPlcHdr")):
+        return False
+    text = "".join(control.itertext())
     styles = (_value(element) for element in control.iter() if _name(element) == "rStyle")
     return not text.strip() or text.strip() == WRITE or any(style == "PlaceholderText" for style in styles)
 

@@ -7,6 +7,7 @@ import unicodedata
 from .plan import Plan
 from .questions import Question
 from .returned import Cell, Row
+from .texts import NUMBER, QUESTION
 
 Found = tuple[Cell | None, str]  # the place of an answer, and what is the matter with finding it
 
@@ -14,11 +15,18 @@ Found = tuple[Cell | None, str]  # the place of an answer, and what is the matte
 def matched(plan: Plan, rows: tuple[Row, ...]) -> dict[str, Found]:
     """Return by code where each question is answered, and what is the matter with that, if anything."""
     questions = list(plan.questions())
+    rows = rows[_first_question(rows) :]
     labels = [_plain(question.label) for question in questions]
     return {
         question.code: _found(question, rows, unique=labels.count(_plain(question.label)) == 1)
         for question in questions
     }
+
+
+def _first_question(rows: tuple[Row, ...]) -> int:
+    """Return where the questions begin: what stands on record is told before them, under labels like theirs."""
+    heads = {_plain(QUESTION), _plain(NUMBER)}
+    return next((place for place, row in enumerate(rows) if row.code or _plain(row.label) in heads), len(rows))
 
 
 def _found(question: Question, rows: tuple[Row, ...], *, unique: bool) -> Found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 import msgspec
 
@@ -171,7 +172,7 @@ def _about(
         "To",
         names(view, [code.person]).get(code.person, code.person) if code.person else "; ".join(dict.fromkeys(who)),
     )
-    yield "Made on", code.made
+    yield "Made on", day_in_words(code.made)
     if record is None:
         yield "About", f"a new {workflow.title}"
         return
@@ -184,11 +185,17 @@ def _known(view: BoardView, workflow: Workflow, record: Record, today: str) -> I
     """Yield what is on record that is not personal; people as they are called in public."""
     plain = {n: value for n, value in record.fields.items() if n in workflow.fields and not workflow.fields[n].personal}
     for one in shown(view, workflow, {n: v for n, v in plain.items() if workflow.fields[n].type != "ref"}):
-        yield one.label, one.text
+        yield one.label, day_in_words(one.text) if one.type == "date" else one.text
     for name in (n for n in workflow.fields if n in plain and workflow.fields[n].type == "ref"):
         references = references_in_field(plain[name])
         known = public_names(view, references, today)
         yield workflow.fields[name].label, ", ".join(called(one, known) for one in references)
+
+
+def day_in_words(day: str) -> str:
+    """Return a day as people write it: `5 March 2026`."""
+    found = date.fromisoformat(day)
+    return f"{found.day} {found:%B} {found.year}"
 
 
 def _notes(view: BoardView, model: Model, workflow: Workflow, here: Record, code: FormCode) -> Iterator[str]:

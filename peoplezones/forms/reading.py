@@ -72,6 +72,7 @@ class _Reading:
         self._view, self._file, self._today = view, file, today
         self._wanted, self._code, self._returned = wanted, code, returned
         self._problems: list[Amiss] = []
+        self._awaited: list[Amiss] = []
         self._notes: list[str] = []
         self._key = f"form-{hashlib.sha256(file.content).hexdigest()[:40]}"
         self._entered = _entry_of(view, self._key)
@@ -86,6 +87,7 @@ class _Reading:
         found = matched(plan, self._returned.rows)
         answers = {question.code: self._answer(question, found[question.code]) for question in plan.questions()}
         offer = self._offer(plan, answers)
+        self._check_files(offer)
         signed = self._signed(plan, answers)
         said = _said(plan, answers)
         values = {} if offer is None else self._values(workflow, record, offer, answers, signed.on)
@@ -106,6 +108,7 @@ class _Reading:
             answers=said,
             values=values,
             problems=_in_order(plan, self._problems),
+            awaited=tuple(self._awaited),
             notes=tuple(self._notes),
             entered=self._entered,
         )
@@ -156,6 +159,14 @@ class _Reading:
                     )
         return offer
 
+    def _check_files(self, offer: Offer | None) -> None:
+        """Add the files that came with the form and that the answer does not ask for."""
+        taking = [question.field for question in offer.questions if question.type == "file"] if offer else []
+        for name in self._wanted.files:
+            if offer is not None and name not in taking:
+                these = f"these do: {', '.join(taking)}" if taking else "nothing does"
+                self._amiss(None, f"'{name}' takes no file here; {these}")
+
     def _signed(self, plan: Plan, answers: Mapping[str, Answer]) -> Signed:
         """Return who signed, and from which day it holds."""
         by_code = {question.code: question for question in plan.signing}
@@ -178,7 +189,9 @@ class _Reading:
         for name, problem in weigh(self._view, workflow, record, offer.transition, values, on or self._today).items():
             question = by_field.get(name)
             if question is not None and question.type == "file" and name not in self._wanted.files:
-                self._notes.append(f"{question.place}: comes as a file of its own; name it: --attach {name}=FILE")
+                self._awaited.append(
+                    Amiss(question.place, f"comes as a file of its own; name it: --attach {name}=FILE")
+                )
             elif question is None or question.place not in known:
                 self._amiss(question, problem)
         return values

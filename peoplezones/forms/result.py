@@ -38,8 +38,9 @@ class Said(Value, frozen=True):
 class FormRead(Value, frozen=True):
     """What a returned form says, and what is amiss with it (`problems`, in the order of the form).
 
-    `on` is the day from which it is to hold, `actor` whose answer it is; `notes` are for whoever enters it; `entered`
-    is the number of the entry that was made from this very file, or 0.
+    `awaited` are the files that must come with it and have not been named. `on` is the day from which it is to hold,
+    `actor` whose answer it is; `notes` are for whoever enters it; `entered` is the number of the entry that was made
+    from this very file, or 0.
     """
 
     file: str
@@ -58,5 +59,6 @@ class FormRead(Value, frozen=True):
     answers: tuple[Said, ...]
     values: dict[str, Any]
     problems: tuple[Amiss, ...]
+    awaited: tuple[Amiss, ...] = ()
     notes: tuple[str, ...] = ()
     entered: int = 0

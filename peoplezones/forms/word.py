@@ -74,8 +74,7 @@ class _Writing:
                 self._document.add_paragraph(texts.NOTHING_ASKED)
         self._section(texts.SIGN)
         self._questions(plan.signing)
-        self._section(texts.KEPT, *plan.kept)
-        self._section(texts.BACK, *texts.back(plan, excel=False))
+        self._section(texts.KEPT, *texts.kept(plan))
         self._foot()
         out = io.BytesIO()
         self._document.save(out)
@@ -153,7 +152,7 @@ class _Writing:
         properties = table._tbl.tblPr
         description = OxmlElement("w:tblDescription")
         description.set(qn("w:val"), summary)
-        properties.append(parse_xml(_MARGINS))
+        properties.find(qn("w:tblLook")).addprevious(parse_xml(_MARGINS))  # their order is fixed
         properties.append(description)
         for cell, text in zip(table.rows[0].cells, (left, right), strict=True):
             cell.paragraphs[0].add_run(text).bold = True

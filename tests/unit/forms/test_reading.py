@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from openpyxl import load_workbook
 
 from peoplezones.domain.errors import UnknownName
@@ -18,7 +20,7 @@ from peoplezones.forms.excel import SHEET
 from peoplezones.forms.from_word import HIDDEN
 from peoplezones.service import Wanted
 from tests import made_up_files as made_up
-from tests.unit.forms.filling import changed, flat, in_word, part_of, saved
+from tests.unit.forms.filling import changed, controls, flat, in_word, part_of, saved, write
 from tests.unit.forms.house import LAMP, SIGNED, WAYS, House
 from tests.unit.forms.small import write_model
 
@@ -279,6 +281,33 @@ def test_a_question_that_is_gone_or_was_put_otherwise_is_told(house: House) -> N
     ]
 
 
+@pytest.mark.parametrize("way", ["Word", "Excel"])
+def test_what_was_on_record_is_never_taken_for_an_answer(house: House, way: str) -> None:
+    cup = house.take_in(name="Cup", remark="What was said before")
+    content = house.filled(way, {"A1": "3", "A3": "Said now", **SIGNED}, "lend", record=cup)
+    if way == "Word":
+        document = Document(io.BytesIO(flat(content)))
+        table = next(t for t in document.tables if t.cell(1, 0).text.startswith("A1"))
+        table._tbl.remove(table.rows[3]._tr)
+        altered = saved(document)
+    else:
+        book = load_workbook(io.BytesIO(content))
+        book[SHEET].delete_rows(next(row[0].row for row in book[SHEET].iter_rows() if row[0].value == "A3"))
+        altered = saved(book)
+    assert house.problems(altered) == [
+        "A3 Remark: this question is no longer on the form. Take the form as it went out"
+    ]
+
+
+def test_labels_alone_are_enough_where_the_codes_are_gone(house: House) -> None:
+    book = load_workbook(io.BytesIO(house.filled("Excel", sold("Excel"), *ANSWERS)))
+    for row in book[SHEET].iter_rows():
+        if row[0].value in ("A1", "S1"):
+            row[0].value = None
+    read = house.read(saved(book))
+    assert (read.problems, read.values, read.actor) == ((), {"sold_for": "12.50"}, "PE-002")
+
+
 def test_a_question_that_stands_there_twice_must_be_answered_alike(house: House) -> None:
     book = load_workbook(io.BytesIO(house.filled("Excel", sold("Excel"), *ANSWERS)))
     sheet = book[SHEET]
@@ -301,6 +330,34 @@ def test_what_is_deleted_does_not_count_and_what_is_inserted_does(house: House) 
     assert house.read(changed(content, {"word/document.xml": marked.encode()})).values == {"sold_for": "13.75"}
 
 
+@pytest.mark.parametrize(("code", "value"), [("A1", "days"), ("A3", "remark")])
+def test_what_word_puts_into_an_emptied_place_is_no_answer(house: House, code: str, value: str) -> None:
+    document = Document(io.BytesIO(house.filled("Word", {"A1": "3", **SIGNED}, "lend")))
+    control = controls(document)[code]
+    write(control, "Click or tap here to enter text.")
+    assert value in house.read(saved(document)).values, "it stands there as if somebody had written it"
+    control.find(qn("w:sdtPr")).append(OxmlElement("w:showingPlcHdr"))
+    run = control.find(f".//{qn('w:r')}")
+    run.insert(0, parse_xml(f'<w:rPr {nsdecls("w")}><w:rStyle w:val="PlaceholderText"/></w:rPr>'))
+    assert value not in house.read(saved(document)).values
+
+
+def test_text_boxes_and_nested_paragraphs_are_read_once(house: House) -> None:
+    content = house.filled("Word", {"A1": "3", **SIGNED}, "lend")
+    text = part_of(content, "word/document.xml").decode()
+    nested = "<w:p>" * 150 + "<w:r><w:t>deep</w:t></w:r>" + "</w:p>" * 150
+    boxed = (
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice>'
+        f"<w:drawing><w:txbxContent>{nested}</w:txbxContent></w:drawing></mc:Choice>"
+        "<mc:Fallback><w:p><w:r><w:t>deep</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent>"
+    )
+    place = text.index("A3 Remark")
+    cell = text.index("[Write here]", place)
+    run = text.index("<w:r>", text.index("</w:sdt>", cell) - 400)
+    altered = text[:run] + f"<w:r>{boxed}</w:r>" + text[run:]
+    assert house.read(changed(content, {"word/document.xml": altered.encode()})).values["remark"] == "deep"
+
+
 def test_hidden_text_is_no_answer(house: House) -> None:
     document = Document(io.BytesIO(house.filled("Word", SOLD, *ANSWERS)))
     cell = next(t for t in document.tables if t.cell(1, 0).text.startswith("A1")).cell(2, 1)
@@ -315,11 +372,21 @@ def test_hidden_text_is_no_answer(house: House) -> None:
 def test_a_file_that_is_asked_for_comes_beside_the_form(house: House) -> None:
     content = house.filled("Word", SIGNED, "show_it")
     read = house.read(content)
-    assert read.notes == ("A1 Photo: comes as a file of its own; name it: --attach photo=FILE",)
+    (awaited,) = read.awaited
+    assert (str(awaited), read.problems) == ("A1 Photo: comes as a file of its own; name it: --attach photo=FILE", ())
+    with pytest.raises(FormAmiss, match="comes as a file of its own"):
+        house.enter(content)
     photo = File("lamp.png", made_up.png(bare=True))
     assert house.enter(content, files={"photo": photo}).moved
     (name,) = house.engine.sql("select count(*) from blob")[0]
     assert name == 2
+
+
+def test_a_file_for_what_takes_none_is_amiss(house: House) -> None:
+    file = {"days": File("lamp.png", made_up.png(bare=True))}
+    assert house.problems(house.filled("Word", {"A1": "3", **SIGNED}, "lend"), files=file) == [
+        "The form: 'days' takes no file here; nothing does"
+    ]
 
 
 def test_a_file_that_cannot_be_taken_is_amiss(house: House) -> None:
