@@ -43,7 +43,6 @@ def series_of(values: Values, supply: Supply, record: Record, matching: list[Rec
         base,
         _marks(scene, supply),
         str(_of_itself(scene, supply.better) or ""),
-        titled=False,
     )
     told = [{"day": day, "value": str(number), "text": text} for day, number, text in given]
     return {
@@ -58,7 +57,7 @@ def timeline_of(values: Values, _: Supply, record: Record, __: list[Record]) -> 
     from peoplezones.drawing.charts import timeline
 
     stages = _stages(values, record)
-    figure = timeline(f"Stages of {values.called(record)}", stages, on=values.today, titled=False)
+    figure = timeline(f"Stages of {values.called(record)}", stages, on=values.today)
     told = [{"title": title, "from": begins, "until": ends} for title, begins, ends in stages]
     return {**_seen(figure, bool(stages)), "stages": told}, figure
 

@@ -22,16 +22,21 @@ class Markdown(markupsafe.Markup):
 
     @classmethod
     def escape(cls, s: Any) -> Markdown:
-        """Return a value as Markdown that shows it as it is."""
+        """Return a value as Markdown that shows it as it is; a space at either end keeps words apart."""
         if isinstance(s, Markdown):
             return s
-        return cls(s.__html__() if hasattr(s, "__html__") else in_markdown(s))
+        return cls(s.__html__() if hasattr(s, "__html__") else _spaced(str(s)))
 
 
 def speak_markdown() -> None:
     """Make Markdown the markup of this process."""
     markupsafe.Markup = Markdown  # type: ignore[misc]
     markupsafe.escape = Markdown.escape
+
+
+def _spaced(text: str) -> str:
+    said = in_markdown(text)
+    return f"{' ' * text[:1].isspace()}{said}{' ' * text[-1:].isspace()}" if said else " " * bool(text)
 
 
 def shown(value: Any) -> Any:

@@ -35,12 +35,11 @@ def series(
     better: str = "",
     *,
     width_mm: int = WIDTH_MM,
-    titled: bool = True,
 ) -> Figure:
     """Return a chart of readings over time: dots on a line, the baseline dashed, marked days with their words.
 
     Readings may come in any order, also none. `better` is `lower`, `higher` or nothing. Numbers are shown to two
-    decimals. With `titled` the title stands in the drawing too; a page has it beneath. Raises NotDrawable.
+    decimals. Raises NotDrawable.
     """
     if better not in _BETTER:
         raise NotDrawable(f"'{plain(better)}' is no way to be better; say lower, higher or nothing")
@@ -48,7 +47,7 @@ def series(
     base = None if baseline is None else as_number(baseline)
     unit, width = plain(unit), points_across(width_mm)
     chart = _Chart(readings, unit, base, marks, width) if readings else None
-    head, y = headed(title if titled else "", _below(unit, better, chart.cut if chart else ""), width)
+    head, y = headed(title, _below(unit, better, chart.cut if chart else ""), width)
     body, foot = chart.drawn(y) if chart else _without_readings(base, unit, width, y)
     words = _alternative(readings, unit, base, marks, better)
     return rendered([*head, *body], title, words, width_mm=width_mm, height=foot + EDGE)

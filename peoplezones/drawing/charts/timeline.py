@@ -20,6 +20,7 @@ _DONE, _OPEN = "#1d70b8", "#d2e2f1"
 _TITLES = 0.34  # of the width
 _LINE = 10.5  # points between two lines of text
 _BAR = 10
+_BESIDE = 5  # points from a bar to its words
 _LEAST = 3  # points that a bar is wide, however short the stage
 
 
@@ -53,13 +54,11 @@ def timeline(
     *,
     on: Day | None = None,
     width_mm: int = WIDTH_MM,
-    titled: bool = True,
 ) -> Figure:
     """Return a chart with a bar for each stage (title, from, until), in the order given, with its length in words.
 
     A stage without an end goes on until `on`, or to the chart's right edge, and shows it by a paler bar with a point.
-    With `titled` the title stands in the drawing too; a page has it beneath. Raises NotDrawable where a stage ends
-    before it begins.
+    Raises NotDrawable where a stage ends before it begins.
     """
     found = [
         Stage(plain(name), as_day(begins), None if ends is None else as_day(ends)) for name, begins, ends in stages
@@ -69,7 +68,7 @@ def timeline(
             raise NotDrawable(f"the stage '{stage.title}' ends on {stage.ends}, before it begins on {stage.begins}")
     today, width = None if on is None else as_day(on), points_across(width_mm)
     below = f"As of {day_in_words(today)}" if today else ""
-    head, y = headed(title if titled else "", below, width)
+    head, y = headed(title, below, width)
     body, foot = _drawn(found, marks, today, y, width) if found else boxed("No stage has begun yet.", width, y)
     words = _alternative(found, marks, today)
     return rendered([*head, *body], title, words, width_mm=width_mm, height=foot + EDGE)
@@ -79,7 +78,7 @@ def _drawn(stages: list[Stage], marks: Marked, today: date | None, y: float, wid
     """Return a row for each stage below the marked days, above the axis."""
     left = EDGE + width * _TITLES
     known = [day for stage in stages for day in (stage.begins, stage.ends) if day is not None]
-    room = max(width_of(stage.length(today), SMALL) for stage in stages) + 8
+    room = max(width_of(stage.length(today), SMALL) for stage in stages) + _LEAST + _BAR / 2 + _BESIDE + EDGE
     axis = Days.holding([*known, *(as_day(day) for day, _ in marks), *([today] if today else [])], left, width - room)
     flags = Flags(marks, axis)
     top = y + flags.height
@@ -101,7 +100,7 @@ def _row(stage: Stage, axis: Days, today: date | None, top: float, width: float)
     marks.append(Words(EDGE, top + 12 + _LINE * len(lines), stage.days(), SMALL, colour=SOFT))
     begins, ends = axis.at(stage.begins), axis.at(stage.ends or max(today or axis.last, stage.begins))
     bar, ends = _bar(stage, begins, max(ends, begins + _LEAST), (top + foot) / 2)
-    return [*marks, bar, Words(ends + 5, (top + foot) / 2 + 2.7, stage.length(today), SMALL, halo=True)], foot
+    return [*marks, bar, Words(ends + _BESIDE, (top + foot) / 2 + 2.7, stage.length(today), SMALL, halo=True)], foot
 
 
 def _bar(stage: Stage, begins: float, ends: float, middle: float) -> tuple[Mark, float]:

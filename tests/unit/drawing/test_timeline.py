@@ -1,6 +1,9 @@
 """Stages as a timeline: what it says of each."""
 
+from io import BytesIO
+
 import pytest
+from PIL import Image
 
 from peoplezones.drawing import NotDrawable
 from peoplezones.drawing.charts import timeline
@@ -40,6 +43,13 @@ def test_without_a_stage_there_is_a_picture_that_says_so() -> None:
 
 def test_each_stage_has_a_row() -> None:
     assert timeline("T", STAGES * 10).height_mm > timeline("T", STAGES).height_mm * 5
+
+
+@pytest.mark.parametrize("on", ["2018-11-20", "2019-11-20", None])
+def test_no_words_run_over_the_edge(on: str | None) -> None:
+    image = Image.open(BytesIO(timeline("T", STAGES, on=on).png)).convert("L")
+    at_the_edge = image.crop((image.width - 4, 0, image.width, image.height))
+    assert at_the_edge.getextrema() == (255, 255)
 
 
 def test_a_stage_that_ends_before_it_begins_is_not_drawn() -> None:
