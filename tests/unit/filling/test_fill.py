@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from peoplezones.domain.errors import UsageError
 from peoplezones.filling import fill
 from peoplezones.filling.fill import TemplateFaulty, fill_pages, fill_texts
-from peoplezones.filling.markdown import in_markdown, visible
+from peoplezones.filling.markdown import in_markdown, value_in_markdown, visible
 
 Filled = Callable[..., str]
 
@@ -97,7 +97,7 @@ def test_no_filter_lets_a_value_through_as_it_is_or_leaves_it_to_chance(filled: 
 @given(texts=st.lists(st.text(max_size=30), min_size=1, max_size=60))
 def test_any_text_comes_through_the_process_as_what_it_is(filled: Filled, texts: list[str]) -> None:
     text = filled("{% for text in texts %}\n<{{ text }}>\n{% endfor %}", {"texts": texts})
-    assert text == "".join(f"<{in_markdown(one)}>\n" for one in texts)
+    assert text == "".join(f"<{value_in_markdown(one)}>\n" for one in texts)
     assert "\u202e" not in text
     assert all(visible(line) == line for line in text.splitlines())
 
