@@ -50,7 +50,7 @@ def shown(value: Any) -> Any:
     if isinstance(value, bool):
         return Markdown.escape("yes" if value else "no")
     if isinstance(value, int):
-        return Markdown.escape(f"{value:,}")
+        return Markdown(in_markdown(f"{value:,}"))
     if isinstance(value, str):
         return Markdown.escape(value)
     what = "a mapping" if isinstance(value, dict) else "a list" if isinstance(value, (list, tuple)) else "no value"

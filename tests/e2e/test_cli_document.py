@@ -195,7 +195,7 @@ def test_a_template_is_given_what_is_declared(society: Run) -> None:
         "parent not given; not given; no",
         "whole The Society: 2019 and ",
         "figures 0, Ann Example and Bo Example, 2",
-        "roles Warden vacant; ",
+        "roles Warden vacant;",
         "ways Pledges asked for: Plant and Give up",
         "amiss 0; papers 0; next Plant: no",
     ]:
