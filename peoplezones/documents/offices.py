@@ -8,6 +8,7 @@ from peoplezones.domain.record import Record
 from peoplezones.domain.workflow import Model, Who, Workflow
 from peoplezones.store.reading import offices_in
 
+from .along import kinds_at
 from .values import Plain, Values
 
 
@@ -51,7 +52,7 @@ def _offices_needed(model: Model, kind: str) -> set[str]:
     found = set()
     for workflow in model.workflows.values():
         for office, path in _named(workflow):
-            ends = {root} if not path else _kinds_at(model, workflow, path)
+            ends = {root} if not path else kinds_at(model, workflow, path)
             if kind in ends:
                 found.add(office)
     return found
@@ -72,17 +73,3 @@ def _people(workflow: Workflow) -> Iterator[Who]:
     several += [state.tell for state in workflow.states.values()]
     for people in several:
         yield from people
-
-
-def _kinds_at(model: Model, workflow: Workflow, path: Sequence[str]) -> set[str]:
-    """Return the kinds of record at the end of a path."""
-    kinds = {workflow.name}
-    for step in path:
-        if step == "this":
-            continue
-        if step == "root":
-            kinds = {model.founding.opens[0].kind}
-            continue
-        fields = [model.workflows[kind].fields.get(step) for kind in kinds if kind in model.workflows]
-        kinds = {target for field in fields if field for target in field.to}
-    return kinds

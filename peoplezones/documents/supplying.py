@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from peoplezones.domain.facts import Scene
 from peoplezones.domain.record import Record
-from peoplezones.domain.values import type_of
-from peoplezones.domain.workflow import Supply, ValueType
+from peoplezones.domain.workflow import Supply
 from peoplezones.store.view import BoardView
 
+from .along import type_at
 from .charts import CHARTS
 from .telling import TELLERS, told_why
 from .values import Plain, Values
@@ -59,7 +59,7 @@ class Supplying:
         """Return what lies along a path: records where it may hold several, else one or None; or a value."""
         scene = self.scene(record)
         found = scene.follow(supply.path)
-        kind = _type_along(scene, supply.path)
+        kind = type_at(self.view.model_of(record), scene.workflow, supply.path)
         if kind is not None:
             return self.values.value(kind, found)
         several = isinstance(found, (list, tuple))
@@ -99,33 +99,6 @@ def matching(scene: Scene, supply: Supply) -> list[Record]:
         given.sort(key=lambda pair: pair[0], reverse=supply.latest_first)
         return [record for _, record in given] + [record for value, record in keyed if value is None]
     return found[::-1] if supply.latest_first else found
-
-
-def _type_along(scene: Scene, path: Sequence[str]) -> ValueType | None:
-    """Return the type of the value at the end of a path; None where records lie there, or nothing is known of it."""
-    steps = path[1:] if path[0] == "root" else path
-    if not steps:
-        return None
-    if path[0] == "root":
-        start = [scene.view.root]
-    elif len(steps) == 1:
-        start = [scene.this.reference]
-    else:
-        before = scene.follow(path[:-1])
-        start = list(before) if isinstance(before, (list, tuple)) else [before] if before else []
-    for reference in start:
-        record = scene.get(reference)
-        workflow = scene.view.workflow(record) if record else None
-        if workflow is None:
-            continue
-        if steps[-1] in workflow.fields:
-            field = workflow.fields[steps[-1]]
-            return None if field.type == "ref" else type_of(field)
-        if steps[-1] in workflow.facts:
-            yields = workflow.facts[steps[-1]].yields
-            refers = yields.type in ("ref", "reference") or (yields.type == "list" and not yields.choices)
-            return None if refers else yields
-    return None
 
 
 _OWN: dict[str, Callable[[Supplying, Supply, Record], Any]] = {

@@ -11,7 +11,7 @@ from typing import Any
 
 import markupsafe
 
-from .markdown import in_markdown, paragraphs_in_markdown
+from .markdown import in_markdown, paragraphs_in_markdown, value_in_markdown
 from .words import NOT_GIVEN, day_in_words
 
 
@@ -25,7 +25,7 @@ class Markdown(markupsafe.Markup):
         """Return a value as Markdown that shows it as it is; a space at either end keeps words apart."""
         if isinstance(s, Markdown):
             return s
-        return cls(s.__html__() if hasattr(s, "__html__") else _spaced(str(s)))
+        return cls(s.__html__() if hasattr(s, "__html__") else _spaced(s))
 
 
 def speak_markdown() -> None:
@@ -34,8 +34,8 @@ def speak_markdown() -> None:
     markupsafe.escape = Markdown.escape
 
 
-def _spaced(text: str) -> str:
-    said = in_markdown(text)
+def _spaced(value: object) -> str:
+    text, said = str(value), value_in_markdown(value)
     return f"{' ' * text[:1].isspace()}{said}{' ' * text[-1:].isspace()}" if said else " " * bool(text)
 
 
@@ -50,7 +50,7 @@ def shown(value: Any) -> Any:
     if isinstance(value, bool):
         return Markdown.escape("yes" if value else "no")
     if isinstance(value, int):
-        return Markdown.escape(f"{value:,}")
+        return Markdown(in_markdown(f"{value:,}"))
     if isinstance(value, str):
         return Markdown.escape(value)
     what = "a mapping" if isinstance(value, dict) else "a list" if isinstance(value, (list, tuple)) else "no value"

@@ -12,6 +12,7 @@ import re
 
 _SIGNS = re.compile(r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|(?<!\S)#")
 _BEGINNING = re.compile(r"^([#+=-]|\d{1,9}(?=[.)](?:\s|$)))")
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _JOINER = re.compile("(?<=[^\x00-\x7f])[\u200c\u200d](?=[^\x00-\x7f])")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
@@ -20,6 +21,15 @@ def in_markdown(value: object) -> str:
     """Return a value as Markdown that shows it as it is, on one line, so that it fits into a list or table."""
     text = _SIGNS.sub(lambda sign: f"\\{sign[0]}", visible(" ".join(str(value).split())))
     return _BEGINNING.sub(_kept_plain, text)
+
+
+def value_in_markdown(value: object) -> str:
+    """Return a value as `in_markdown` does, such that no list begins with it whatever a template writes after it.
+
+    `2019` at the beginning of a line would begin one where a full stop and a space follow.
+    """
+    text = in_markdown(value)
+    return f"&#{ord(text[0])};{text[1:]}" if isinstance(value, str) and _NUMBER.fullmatch(text) else text
 
 
 def paragraphs_in_markdown(value: object) -> str:

@@ -25,7 +25,54 @@ documents:
       pledges: {kind: pledge, where: {plot: this}}
       steps: history
   plot_notice: {title: Notice, template: plot-notice.md, for: Everybody, publish: always, clause: T-1, basis: house}
+  plot_values:
+    title: Values
+    template: plot-values.md
+    for: Tests
+    clause: T-1
+    basis: house
+    with:
+      pledges: {kind: pledge, where: {plot: this}, by: person, latest_first: true, with: {who: {path: person}}}
+      asked_first: {path: members}
+      parent: {path: part_of, facts: [hours]}
+      parent_name: {path: part_of.name}
+      whole: {path: root, with: {plots: {kind: plot, by: name}}}
+      figures: {facts: [hours, unpledged]}
+      roles: offices
+      ways: stages
+      waiting: deadlines
+      amiss: breaches
+      papers: files
+      next: {why: plant}
   plot_file: {title: File, template: plot-notice.md, for: The committee, publish: never, clause: T-1, basis: house}
+"""
+ABOUT_ALL = """\
+documents:
+  society_report: {title: Report, template: society-report.md, for: All, clause: T-1, basis: house,
+    with: {plots: {kind: plot, latest_first: true}}}
+"""
+VALUES = """\
+{% for one in pledges %}
+{{ one.reference }} {{ one.state_title }}, {{ one.who.name }}, due {{ one.due.day }}; hours {{ one.fields.hours.text }}.
+
+{% endfor %}
+asked {{ asked_first | map(attribute="name") | listed }}
+
+parent {{ parent }}; {{ parent_name.text }}; {{ parent_name.given }}
+
+whole {{ whole.name }}: {{ whole.plots | map(attribute="name") | listed }}
+
+figures {{ figures.hours.value }}, {{ figures.unpledged.text }}, {{ figures.unpledged.value | length }}
+
+roles {% for one in roles %}{{ one.title }}{{ " vacant" if one.vacant }}; {% endfor %}
+
+
+ways {% for one in ways if one.here %}{{ one.title }}: {{ one.steps | map(attribute="title") | listed }}{% endfor %}
+
+
+waiting {{ waiting | map(attribute="reference") | listed }}
+
+amiss {{ amiss | length }}; papers {{ papers | length }}; next {{ next.title }}: {{ next.possible }}
 """
 SEND = """\
   send:
@@ -57,6 +104,8 @@ def model(tmp_path: Path) -> Path:
     plot = plot.replace("fields:\n", "fields:\n  letter: {type: file, label: Letter}\n", 1)
     plot = plot.replace("transitions:\n", f"transitions:\n{SEND}", 1)
     (folder / "plot.yaml").write_text(plot + DOCUMENTS)
+    whole = folder / "society.yaml"
+    whole.write_text(whole.read_text() + ABOUT_ALL)
     return folder
 
 
@@ -69,6 +118,8 @@ def society(run: Run, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     templates.mkdir()
     (templates / "plot-letter.md").write_text(LETTER)
     (templates / "plot-notice.md").write_text("{{ record.name }}\n")
+    (templates / "plot-values.md").write_text(VALUES)
+    (templates / "society-report.md").write_text("{{ record.name }}: {{ plots | map(attribute='name') | listed }}\n")
     monkeypatch.setenv("PEOPLEZONES_TEMPLATES", str(templates))
     run("plot", "propose", "--name", NAME)
     return run
@@ -97,7 +148,7 @@ def test_the_documents_there_are_and_those_that_fit_are_listed(society: Run, ref
     society("person", "register", "--name", "Ann Example")
     society("plot", "ask", ref, "--members", "Ann Example")
     fitting = json.loads(made(society, "list", ref, "--json"))
-    assert [one["name"] for one in fitting] == ["plot-notice", "plot-file"]
+    assert [one["name"] for one in fitting] == ["plot-notice", "plot-values", "plot-file"]
     assert "No document fits Ann Example now." in made(society, "list", "Ann Example")
     assert "Letter about the plot (Plot)." in made(society, "--help")
 
@@ -123,6 +174,34 @@ def test_what_somebody_typed_is_shown_as_it_is(society: Run, ref: str, tmp_path:
     assert "<script" not in html
     assert "\u202e" not in html
     assert "&lt;script&gt;x&lt;/script&gt; {{ 1 }} =cmd|" in html
+
+
+def test_a_document_about_the_board_as_a_whole_needs_no_reference(society: Run) -> None:
+    society("plot", "propose", "--name", "North end")
+    assert "The Society: North end and <script" in made(society, "society-report", "-o", "-").replace("\\", "")
+
+
+def test_a_template_is_given_what_is_declared(society: Run) -> None:
+    for name in ("Ann Example", "Bo Example"):
+        society("person", "register", "--name", name)
+    society("plot", "propose", "--name", "2019")
+    society("plot", "ask", "2019", "--members", "Ann Example", "--members", "Bo Example")
+    told = made(society, "plot-values", "2019", "-o", "-")
+    assert "PG-002 Sought, Bo Example, due " in told
+    assert told.index("PG-002 Sought") < told.index("PG-001 Sought")
+    for line in [
+        "; hours not given.",
+        "asked Ann Example and Bo Example",
+        "parent not given; not given; no",
+        "whole The Society: 2019 and ",
+        "figures 0, Ann Example and Bo Example, 2",
+        "roles Warden vacant;",
+        "ways Pledges asked for: Plant and Give up",
+        "amiss 0; papers 0; next Plant: no",
+    ]:
+        assert line in told
+    waiting = next(line for line in told.splitlines() if line.startswith("waiting "))
+    assert "PG-001" in waiting
 
 
 def test_what_is_published_calls_people_by_office(society: Run, ref: str) -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from peoplezones.domain.errors import UsageError
 from peoplezones.filling import fill
 from peoplezones.filling.fill import TemplateFaulty, fill_pages, fill_texts
-from peoplezones.filling.markdown import in_markdown, visible
+from peoplezones.filling.markdown import in_markdown, value_in_markdown, visible
 
 Filled = Callable[..., str]
 
@@ -97,9 +97,21 @@ def test_no_filter_lets_a_value_through_as_it_is_or_leaves_it_to_chance(filled: 
 @given(texts=st.lists(st.text(max_size=30), min_size=1, max_size=60))
 def test_any_text_comes_through_the_process_as_what_it_is(filled: Filled, texts: list[str]) -> None:
     text = filled("{% for text in texts %}\n<{{ text }}>\n{% endfor %}", {"texts": texts})
-    assert text == "".join(f"<{in_markdown(one)}>\n" for one in texts)
+    assert text == "".join(f"<{_parted(one)}>\n" for one in texts)
     assert "\u202e" not in text
     assert all(visible(line) == line for line in text.splitlines())
+
+
+def _parted(text: str) -> str:
+    """Return a text as Markdown, with a space where it begins or ends with one."""
+    said = value_in_markdown(text)
+    if not said:
+        return " " if text else ""
+    return f"{' ' if text[0].isspace() else ''}{said}{' ' if text[-1].isspace() else ''}"
+
+
+def test_what_a_template_says_in_an_expression_keeps_the_spaces_around_it(filled: Filled) -> None:
+    assert filled("a{{ ' b' if v }}{{ ' ' }}{{ 'c, ' }}d{{ '' }}", {"v": 1}) == "a b c, d"
 
 
 def test_values_are_shown_as_people_read_them(filled: Filled) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it.token import Token
 
 from peoplezones.documents.formats.parsing import parser
-from peoplezones.filling.markdown import in_markdown, paragraphs_in_markdown, visible
+from peoplezones.filling.markdown import in_markdown, paragraphs_in_markdown, value_in_markdown, visible
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,15 @@ def test_what_nobody_sees_is_shown_by_number_and_letters_stay(value: str, shown:
     assert in_markdown(value) == shown
 
 
+def test_a_number_that_somebody_typed_begins_no_list() -> None:
+    assert [value_in_markdown(value) for value in ("2019", 2019, "20 19", "1234567890")] == [
+        "&#50;019",
+        "2019",
+        "20 19",
+        "1234567890",
+    ]
+
+
 def test_a_text_of_several_lines_keeps_its_paragraphs_and_breaks() -> None:
     text = "# First line\r\n- second line\r\n \r\n\r\nNext | paragraph\n"
     assert paragraphs_in_markdown(text) == "\\# First line\\\n\\- second line\n\nNext \\| paragraph"
@@ -73,6 +82,8 @@ PLACES = [
     "[{}](#there)",
     "text\n{}\nmore",
     "{}{}",
+    "{}. after",
+    "{}) after",
 ]
 SIGNS = st.text(alphabet="\\`*_[]()<>|~#+-=.:!&;1290 \n\tab\"'{}%/@$^é\u202e\u200b", max_size=12)
 
@@ -83,7 +94,7 @@ def test_no_text_becomes_markup_wherever_it_is_put(text: str, place: str) -> Non
     said = visible(" ".join(text.split()))
     if not said:
         return
-    found = parser().parse(place.replace("{}", in_markdown(text)))
+    found = parser().parse(place.replace("{}", value_in_markdown(text)))
     plain = parser().parse(place.replace("{}", "xyzzy"))
     assert _markup(found) == _markup(plain)
     assert _said(found) == _said(plain).replace("xyzzy", said)
