@@ -51,7 +51,21 @@ def pdf_flaws(data: bytes) -> list[str]:
     report = validate_pdf_bytes(data, profile=ValidationProfile.PDF_UA_1)
     flaws = [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
     tagged = Tagged(data)
-    return [*flaws, *_about(tagged), *_tables(tagged), *_headings(tagged)]
+    return [*flaws, *_about(tagged), *_tables(tagged), *_headings(tagged), *_beyond_the_paper(tagged)]
+
+
+def _beyond_the_paper(tagged: Tagged) -> Iterator[str]:
+    """Yield texts that begin right of the sheet, where nobody sees them."""
+    for page in tagged.reader.pages:
+        begins: list[tuple[float, str]] = []
+
+        def note(
+            text: str, outer: list[float], inner: list[float], *_: Any, to: list[tuple[float, str]] = begins
+        ) -> None:
+            to.append((outer[0] * inner[4] + outer[4], text.strip()))
+
+        page.extract_text(visitor_text=note)
+        yield from (f"text beyond the paper: {text[:60]}" for at, text in begins if text and at > page.mediabox.width)
 
 
 def _about(tagged: Tagged) -> Iterator[str]:

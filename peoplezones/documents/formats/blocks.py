@@ -53,6 +53,8 @@ class Link:
 
 
 _ON_ONE_SHEET = 12  # rows
+_SIDE_BY_SIDE, _BETWEEN_COLUMNS = 72, 2  # letters
+LONG = 24  # letters of a word beyond which it may be broken
 
 Word: TypeAlias = "Text | Code | Break | Blank | Strong | Emphasis | Link"
 Words: TypeAlias = tuple[Word, ...]
@@ -116,6 +118,16 @@ class Table:
     def is_short(self) -> bool:
         """Whether it is kept on one sheet of paper."""
         return len(self.rows) <= _ON_ONE_SHEET
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether its longest words do not fit side by side on upright paper; it is then put on paper that lies."""
+        rows = [*([self.heads] if self.heads else []), *(row.cells for row in self.rows)]
+        longest = (
+            max((len(word) for row in rows for word in plain(row[column]).split()), default=0)
+            for column in range(len(self.sides))
+        )
+        return sum(min(length, LONG) + _BETWEEN_COLUMNS for length in longest) > _SIDE_BY_SIDE
 
 
 @dataclass(frozen=True)

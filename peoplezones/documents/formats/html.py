@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
@@ -11,6 +12,7 @@ from peoplezones.documents.render import render
 from peoplezones.drawing import Figure
 
 from .blocks import (
+    LONG,
     Blank,
     Block,
     Blocks,
@@ -38,6 +40,7 @@ from .blocks import (
 from .letters import on_one_line
 
 TEMPLATE = "document.html"
+_LONG_WORD = re.compile(rf"([^\s&<>]{{{LONG + 1},}})")
 TICK_BOX = "\N{BALLOT BOX}"
 
 _BOX = f'<span class="mark" role="img" aria-label="Box to tick">{TICK_BOX}</span> '
@@ -140,8 +143,8 @@ class _Writer:
         self.tables += 1
         name = f"table_{self.tables}"  # no anchor of a heading has a _
         label = f'aria-labelledby="{name}"' if table.caption else f'aria-label="{attribute(self.heading)}"'
-        short = " short" if table.is_short else ""
-        parts = [f'<div class="table{short}" role="group" {label} tabindex="0">\n<table>\n']
+        names = " ".join(["table", *(["short"] if table.is_short else []), *(["wide"] if table.is_wide else [])])
+        parts = [f'<div class="{names}" role="group" {label} tabindex="0">\n<table>\n']
         if table.caption:
             parts.append(f'<caption id="{name}">{words_in_html(table.caption)}</caption>\n')
         if table.heads:
@@ -160,9 +163,9 @@ def words_in_html(words: Words) -> str:
 def _word(word: Word) -> str:
     match word:
         case Text(text):
-            return escape(text, quote=False)
+            return _breakable(text)
         case Code(text):
-            return f"<code>{escape(text, quote=False)}</code>"
+            return f"<code>{_breakable(text)}</code>"
         case Break():
             return "<br>"
         case Blank():
@@ -173,6 +176,12 @@ def _word(word: Word) -> str:
             return f"<em>{words_in_html(inner)}</em>"
         case Link(target, inner):
             return f'<a href="{escape(target, quote=True)}">{words_in_html(inner)}</a>'
+
+
+def _breakable(text: str) -> str:
+    """Return a text whose long words may be broken, or a cell could grow beyond the paper."""
+    parts = _LONG_WORD.split(escape(text, quote=False))
+    return "".join(f'<span class="long">{part}</span>' if at % 2 else part for at, part in enumerate(parts))
 
 
 def _mark(text: str) -> str:

@@ -14,7 +14,7 @@ from peoplezones.documents.page import Page
 from .blocks import Block, Blocks, Heading, Item, Items, Paragraph, Picture, Quote, Rule, Sheet, Table, Typed
 from .html import TICK_BOX
 from .word_parts import bookmarked, bordered, numbered_anew, tick_box
-from .word_styles import INDENT, STEP, TEXT_WIDTH
+from .word_styles import INDENT, STEP, TEXT_WIDTH, lying, upright
 from .word_table import add_table
 from .word_words import add_words
 
@@ -88,12 +88,18 @@ class Writer:
         bookmarked(line, block.anchor.replace("-", "_")[:40], self.bookmarks)
 
     def _table(self, block: Table) -> None:
+        if block.is_wide:
+            lying(self.document)
+            self.new_sheet = False
         if block.caption:
             add_words(self._paragraph("Caption"), block.caption)
         elif self.new_sheet:
             self._paragraph("In Table")
         add_table(self.document, block)
-        self._paragraph("In Table")  # or two tables would grow together
+        if block.is_wide:
+            upright(self.document)
+        else:
+            self._paragraph("In Table")  # or two tables would grow together
 
     def _picture(self, block: Picture) -> None:
         figure = self.page.figures[block.name]

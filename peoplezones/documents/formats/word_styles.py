@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from docx.document import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
@@ -17,7 +18,7 @@ LETTERS = "Arial"
 TYPED = "Consolas"
 INK, SOFT, LINK = RGBColor(0x16, 0x19, 0x1C), RGBColor(0x3C, 0x44, 0x4A), RGBColor(0x0B, 0x4A, 0x8F)
 _SIDE, _TOP = Mm(22), Mm(24)
-TEXT_WIDTH = Mm(210 - 44)
+TEXT_WIDTH, LYING_WIDTH = Mm(210 - 44), Mm(297 - 44)
 INDENT = Mm(12)
 STEP = Mm(9)
 _THEMED = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
@@ -42,6 +43,7 @@ _OWN: dict[str, tuple[float, bool, RGBColor, float, float]] = {
     "Numbered Paragraph": (11, False, INK, 0, 6),
     "Typed Lines": (10, False, INK, 6, 6),
     "In Table": (10.5, False, INK, 2, 2),
+    "In Wide Table": (8, False, INK, 2, 2),
 }
 _LISTS = ("List", "List Bullet", "List Number", "List Continue")
 
@@ -116,6 +118,19 @@ def _indented(document: Document) -> None:
     for name in ("Header", "Footer"):
         formats[name].tab_stops.clear_all()
         formats[name].tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+
+
+def lying(document: Document) -> None:
+    """Begin a sheet that lies on its side."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    section.different_first_page_header_footer = False
+    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
+
+
+def upright(document: Document) -> None:
+    """Begin a sheet that stands upright again."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    section.orientation, section.page_width, section.page_height = WD_ORIENT.PORTRAIT, Mm(210), Mm(297)
 
 
 def write_in(paragraph_format: Any) -> None:

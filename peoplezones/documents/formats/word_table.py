@@ -12,7 +12,7 @@ from docx.table import _Cell, _Row
 
 from .blocks import Blank, Table, Words, plain
 from .word_parts import element
-from .word_styles import TEXT_WIDTH
+from .word_styles import LYING_WIDTH, TEXT_WIDTH
 from .word_words import add_words
 
 _SIDES = {"right": WD_ALIGN_PARAGRAPH.RIGHT, "center": WD_ALIGN_PARAGRAPH.CENTER}
@@ -22,11 +22,12 @@ _NARROWEST = 6  # letters
 
 
 def add_table(document: Document, table: Table) -> None:
-    """Add a table, as wide as the text."""
+    """Add a table, as wide as the text of its sheet."""
     found = document.add_table(rows=0, cols=len(table.sides))
     found.autofit = False
     _described(found, table)
     widths = _widths(table)
+    style = "In Wide Table" if table.is_wide else "In Table"
     for column, width in zip(found.columns, widths, strict=True):
         column.width = width
     if table.heads:
@@ -34,7 +35,7 @@ def add_table(document: Document, table: Table) -> None:
         row._tr.get_or_add_trPr().append(element("tblHeader"))
         for cell, words, side, width in zip(row.cells, table.heads, table.sides, widths, strict=True):
             cell.width = width
-            _fill(cell, words, side, bold=True)
+            _fill(cell, words, side, style, bold=True)
         _keep_with_next(row)
     for number, line in enumerate(table.rows, 1):
         row = found.add_row()
@@ -44,7 +45,7 @@ def add_table(document: Document, table: Table) -> None:
         cells = zip(row.cells, line.cells, table.sides, widths, strict=True)
         for column_number, (cell, words, side, width) in enumerate(cells):
             cell.width = width
-            _fill(cell, words, side, bold=line.headed and column_number == 0)
+            _fill(cell, words, side, style, bold=line.headed and column_number == 0)
         if table.is_short and number < len(table.rows):
             _keep_with_next(row)
 
@@ -54,9 +55,9 @@ def _keep_with_next(row: _Row) -> None:
         cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
-def _fill(cell: _Cell, words: Words, side: str, *, bold: bool) -> None:
+def _fill(cell: _Cell, words: Words, side: str, style: str, *, bold: bool) -> None:
     paragraph = cell.paragraphs[0]
-    paragraph.style = "In Table"
+    paragraph.style = style
     paragraph.alignment = _SIDES.get(side)
     add_words(paragraph, tuple(word for word in words if not isinstance(word, Blank)), bold=bold)
 
@@ -85,4 +86,5 @@ def _widths(table: Table) -> list[int]:
         min(max((len(plain(row[column])) for row in rows), default=0), _NARROWEST * 8) + _NARROWEST
         for column in range(len(table.sides))
     ]
-    return [int(TEXT_WIDTH * length / sum(lengths)) for length in lengths]
+    width = LYING_WIDTH if table.is_wide else TEXT_WIDTH
+    return [int(width * length / sum(lengths)) for length in lengths]

@@ -186,6 +186,16 @@ def long_table(rows: int = 120) -> Page:
     )
 
 
+def matrix() -> Page:
+    """Return a page with a table that no upright paper holds, and a word that no cell does."""
+    heads = " | ".join(f"Constituency number {number}" for number in range(12))
+    rows = "\n".join(f"| **Example Zone {row}** |{' reserved | Safeguarding | missing |' * 4}" for row in range(4))
+    rows = "\n".join(line.removesuffix(" missing |") for line in rows.split("\n"))
+    table = f"\\caption Who is missing\n\n| {heads} |\n|{' --- |' * 12}\n{rows}\n"
+    word = f"| What | Where |\n| --- | --- |\n| {'https-and-so-on-' * 12} | there |\n"
+    return Page(title="Zones and agencies", markdown=f"Before.\n\n{table}\n{word}", stated=STATED, marking="Restricted")
+
+
 def samples() -> dict[str, Page]:
     """Return every page by name."""
-    return {"paper": paper(), "form": form(), "letter": letter(), "long table": long_table()}
+    return {"paper": paper(), "form": form(), "letter": letter(), "long table": long_table(), "matrix": matrix()}

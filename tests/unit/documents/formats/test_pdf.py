@@ -88,6 +88,17 @@ def test_a_short_table_stays_on_one_sheet() -> None:
     assert len(tags(data, "Table")) == 1
 
 
+def test_a_table_that_is_too_wide_lies_on_its_side_and_loses_nothing() -> None:
+    data = written(PAGES["matrix"], "pdf")
+    boxes = [page.mediabox for page in Tagged(data).reader.pages]
+    assert [box.width > box.height for box in boxes] == [False, True]
+    upright = written(PAGES["matrix"], "html").decode().replace("overflow-wrap: anywhere", "").replace("page: wide", "")
+    import weasyprint
+
+    lost = weasyprint.HTML(string=upright).write_pdf(pdf_variant="pdf/ua-1")
+    assert any("text beyond the paper" in flaw for flaw in pdf_flaws(lost))
+
+
 def test_a_line_that_leads_to_a_table_stands_on_its_sheet() -> None:
     before = "\n\n".join(["A line of text that takes its place."] * 23)
     rows = "\n".join(f"| {number} | b |" for number in range(12))

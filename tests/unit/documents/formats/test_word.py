@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import docx
 import pytest
+from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_TAB_LEADER
 from docx.oxml.ns import qn
 
@@ -62,6 +63,14 @@ def test_the_head_of_a_table_is_repeated_and_marked_and_no_row_is_torn() -> None
     assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Promises by agency"
     looks = [found._tbl.tblPr.find(qn("w:tblLook")) for found in (table, other)]
     assert [(look.get(qn("w:firstRow")), look.get(qn("w:firstColumn"))) for look in looks] == [("1", "1"), ("0", "1")]
+
+
+def test_a_table_that_is_too_wide_has_a_sheet_that_lies_on_its_side() -> None:
+    document = opened(PAGES["matrix"])
+    assert [section.orientation == WD_ORIENT.LANDSCAPE for section in document.sections] == [False, True, False]
+    assert [section.different_first_page_header_footer for section in document.sections] == [True, False, False]
+    assert document.sections[1].header.paragraphs[0].text == "Restricted\t"
+    assert round(sum(column.width for column in document.tables[0].columns) / 36000) == 253
 
 
 def test_a_line_that_leads_to_a_table_stays_with_it() -> None:
