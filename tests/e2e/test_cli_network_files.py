@@ -73,7 +73,7 @@ def test_a_file_that_is_there_stays_unless_it_may_be_overwritten(network: Callab
     ("arguments", "code", "problem"),
     [
         (["draw", "-o", "who.gif"], 2, "'who.gif' is no name for a picture: end it in .svg or .png"),
-        (["draw", "-o", "no such folder/who.svg"], 1, "the folder 'no such folder' does not exist; make it first"),
+        (["draw", "-o", "no such folder/who.svg"], 1, "folder 'no such folder'"),
         (["draw", "-o", "who.svg", "--on", "2999-01-01"], 2, "is yet to come"),
         (["draw", "-o", "who.svg", "--on", "5 November"], 2, "--on: "),
         (["draw", "-o", "who.svg", "--of", "Example Warf (made up)"], 2, f"did you mean '{WHARF}'?"),
@@ -88,7 +88,7 @@ def test_a_file_that_is_there_stays_unless_it_may_be_overwritten(network: Callab
         ),
         (["gaps", "-o", "gaps.pdf", "--only", "agencies"], 2, "'gaps.pdf' is no name for a picture"),
         (["export", "-o", "who.txt"], 2, "'who.txt' does not say in which format"),
-        (["export", "-o", "no such folder/who.csv"], 1, "the folder 'no such folder' does not exist; make it first"),
+        (["export", "-o", "no such folder/who.csv"], 1, "folder 'no such folder'"),
     ],
 )
 def test_what_cannot_be_done_is_said_and_nothing_is_written(
