@@ -101,7 +101,7 @@ def export(
     GraphML and GEXF are for Gephi and the like, JSON (node-link) for networkx and D3, CSV for spreadsheets.
     """
     from peoplezones.exchange.writing import check_free, whole_file
-    from peoplezones.network.exporting import exported, format_for
+    from peoplezones.network.exporting import export_into, format_for
     from peoplezones.network.files import network_of
 
     chosen = format_for(output, format_ or "")
@@ -109,7 +109,7 @@ def export(
     with stood(session_of(ctx).board(), on) as (view, today):
         graph, about = network_of(view, today, public=public, contracted=joined)
     with whole_file(output, overwrite=overwrite) as out:
-        out.write(exported(graph, chosen, about))
+        export_into(out, graph, chosen, about)
     size = {"records": len(graph), "links": graph.number_of_edges()}
     if as_json:
         show_json({"file": output, "format": chosen, **about, **size})

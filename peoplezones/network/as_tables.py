@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from peoplezones.domain.cells import protect
@@ -14,25 +14,53 @@ _FOR_GEPHI = ("Id", "Source", "Target", "Type", "Label")
 _NAMES = ("source_label", "target_label")
 
 
-def node_link(graph: Any) -> bytes:
-    """Return a network as JSON, with nodes, edges, and what says where it comes from."""
-    import networkx as nx
+def node_link(graph: Any) -> Iterator[str]:
+    """Yield a network as JSON in the shape of `networkx.node_link_data`, a line for each node and edge."""
+    yield f'{{"directed": true, "multigraph": true, "graph": {_json(graph.graph)},'
+    yield '"nodes": ['
+    yield from _listed({**data, "id": name} for name, data in graph.nodes(data=True))
+    yield '], "edges": ['
+    edges = graph.edges(keys=True, data=True)
+    yield from _listed({**data, "source": start, "target": end, "key": key} for start, end, key, data in edges)
+    yield "]}"
 
-    return (json.dumps(nx.node_link_data(graph, edges="edges"), ensure_ascii=False, indent=1) + "\n").encode()
+
+def _listed(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Yield rows, with a comma after each but the last."""
+    before = ""
+    for row in rows:
+        if before:
+            yield f"{before},"
+        before = _json(row)
+    if before:
+        yield before
 
 
-def edges_as_csv(graph: Any) -> bytes:
-    """Return the edges of a network as CSV in UTF-8 with its mark; no cell is taken for a formula."""
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+class _Line:
+    """Gives back what a CSV writer writes."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def edges_as_csv(graph: Any) -> Iterator[str]:
+    """Yield the edges of a network as lines of CSV; no cell is taken for a formula. The mark of UTF-8 comes first."""
     known = dict.fromkeys(name for _, _, data in graph.edges(data=True) for name in data)
     rest = [name for name in known if name != "edge"]
-    out = io.StringIO(newline="")
-    sheet = csv.writer(out)
-    sheet.writerow([*_FOR_GEPHI, *_NAMES, *rest])
+    sheet = csv.writer(_Line(), lineterminator="\r")  # each line ends in a line feed besides
+    yield "\ufeff" + _row(sheet, [*_FOR_GEPHI, *_NAMES, *rest])
     labels = graph.nodes(data="label", default="")
     for start, end, key, data in graph.edges(keys=True, data=True):
         cells = [key, start, end, "Directed", data.get("edge", ""), labels[start], labels[end]]
-        sheet.writerow([_cell(value) for value in [*cells, *(data.get(name, "") for name in rest)]])
-    return out.getvalue().encode("utf-8-sig")
+        yield _row(sheet, [*cells, *(data.get(name, "") for name in rest)])
+
+
+def _row(sheet: Any, values: Iterable[Any]) -> str:
+    return str(sheet.writerow([_cell(value) for value in values]))
 
 
 def _cell(value: Any) -> str:

@@ -7,8 +7,10 @@ The columns of nodes and edges are declared with their types before they are use
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax import saxutils
+from xml.sax.saxutils import escape
 
 _GRAPHML = (
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
@@ -23,12 +25,14 @@ _TYPES = {bool: "boolean", int: "long", str: "string"}
 Row = dict[str, Any]
 
 
-def graphml(graph: Any) -> bytes:
-    """Return a network as GraphML."""
-    return _joined(_graphml_lines(graph))
+@lru_cache(maxsize=8192)  # the same few words come again and again
+def quoteattr(text: str) -> str:
+    """Return text as the value of an attribute, in quotes."""
+    return saxutils.quoteattr(text)
 
 
-def _graphml_lines(graph: Any) -> Iterator[str]:
+def graphml(graph: Any) -> Iterator[str]:
+    """Yield the lines of a network as GraphML."""
     yield _PROLOGUE
     yield _GRAPHML
     parts = (("graph", [graph.graph]), ("node", _rows(graph.nodes(data=True))), ("edge", _rows(graph.edges(data=True))))
@@ -57,12 +61,11 @@ def _data(part: str, data: Row, indent: str) -> Iterator[str]:
         yield f"{indent}<data key={quoteattr(f'{part}.{name}')}>{escape(_text(value))}</data>"
 
 
-def gexf(graph: Any) -> bytes:
-    """Return a network as GEXF. A node's label and an edge's weight are in the places that the format has for them."""
-    return _joined(_gexf_lines(graph))
+def gexf(graph: Any) -> Iterator[str]:
+    """Yield the lines of a network as GEXF.
 
-
-def _gexf_lines(graph: Any) -> Iterator[str]:
+    A node's label and an edge's weight are in the places that the format has for them.
+    """
     yield _PROLOGUE
     yield _GEXF
     about = "; ".join(f"{name}: {value}" for name, value in graph.graph.items())
@@ -127,7 +130,3 @@ def columns(rows: Iterable[Row]) -> dict[str, str]:
 
 def _text(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _joined(lines: Iterable[str]) -> bytes:
-    return "".join(f"{line}\n" for line in lines).encode()

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, BinaryIO
 
 from peoplezones.domain.errors import UsageError
 
 from .as_tables import edges_as_csv, node_link
 from .as_xml import gexf, graphml
 
-FORMATS: Mapping[str, Callable[[Any], bytes]] = {
+FORMATS: Mapping[str, Callable[[Any], Iterator[str]]] = {
     "graphml": graphml,
     "gexf": gexf,
     "json": node_link,
@@ -42,9 +42,10 @@ def format_for(name: str, chosen: str = "") -> str:
     return ending.lower()
 
 
-def exported(graph: Any, format_: str, about: Mapping[str, str]) -> bytes:
-    """Return a network in a format; `about` says where it comes from (`title`, `on`, `position`, `form`)."""
-    return FORMATS[format_](exported_graph(graph, about))
+def export_into(file: BinaryIO, graph: Any, format_: str, about: Mapping[str, str]) -> None:
+    """Write a network in a format; `about` says where it comes from (`title`, `on`, `position`, `form`)."""
+    for line in FORMATS[format_](exported_graph(graph, about)):
+        file.write(f"{line}\n".encode())
 
 
 def exported_graph(graph: Any, about: Mapping[str, str]) -> Any:
@@ -68,6 +69,8 @@ def exported_graph(graph: Any, about: Mapping[str, str]) -> Any:
 
 def clean(text: str) -> str:
     """Return text that XML can hold."""
+    if text.isascii() and text.isprintable():
+        return text
     return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", _BLANK.sub(" ", text))
 
 

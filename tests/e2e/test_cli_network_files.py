@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import shlex
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,20 +19,17 @@ import pytest
 from PIL import Image
 
 from peoplezones.app import Board
-from peoplezones.demo import demo
 from peoplezones.network.graph import build, joined
-from tests.e2e.conftest import Run, process
+from tests.e2e.conftest import ROOT, Run, process
 
 WHARF = "Example Wharf (made up)"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def place(demonstration: Path) -> Path:
     """The demonstration's database."""
-    place = tmp_path_factory.mktemp("demo") / "demo.db"
-    demo(place).close()
-    return place
+    return demonstration
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_a_file_that_is_there_stays_unless_it_may_be_overwritten(network: Callab
     ("arguments", "code", "problem"),
     [
         (["draw", "-o", "who.gif"], 2, "'who.gif' is no name for a picture: end it in .svg or .png"),
-        (["draw", "-o", "no such folder/who.svg"], 1, "the folder 'no such folder' does not exist; make it first"),
+        (["draw", "-o", "no such folder/who.svg"], 1, "folder 'no such folder'"),
         (["draw", "-o", "who.svg", "--on", "2999-01-01"], 2, "is yet to come"),
         (["draw", "-o", "who.svg", "--on", "5 November"], 2, "--on: "),
         (["draw", "-o", "who.svg", "--of", "Example Warf (made up)"], 2, f"did you mean '{WHARF}'?"),
@@ -88,7 +88,7 @@ def test_a_file_that_is_there_stays_unless_it_may_be_overwritten(network: Callab
         ),
         (["gaps", "-o", "gaps.pdf", "--only", "agencies"], 2, "'gaps.pdf' is no name for a picture"),
         (["export", "-o", "who.txt"], 2, "'who.txt' does not say in which format"),
-        (["export", "-o", "no such folder/who.csv"], 1, "the folder 'no such folder' does not exist; make it first"),
+        (["export", "-o", "no such folder/who.csv"], 1, "folder 'no such folder'"),
     ],
 )
 def test_what_cannot_be_done_is_said_and_nothing_is_written(
@@ -230,3 +230,23 @@ def test_a_board_with_any_names_is_drawn_and_exported(run: Run, tmp_path: Path, 
     assert name in {label for _, label in gexf.nodes(data="label")}
     rows = csv.reader(io.StringIO((tmp_path / "who.csv").read_text(encoding="utf-8-sig")))
     assert not [cell for row in rows for cell in row if cell.startswith("=")]
+
+
+def test_the_page_about_pictures_and_files_can_be_followed_to_the_letter(
+    run: Run, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (ROOT / "docs" / "network-drawing.md").read_text(encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    commands = re.findall("^peoplezones (.+)$", page, re.MULTILINE)
+    assert len(commands) >= 9
+    for command in commands:
+        run(*shlex.split(command), "--db", str(place))
+    (code,) = re.findall("```python\n(.*?)```", page, re.DOTALL)
+    done = subprocess.run(
+        [sys.executable, "-W", "error::UserWarning", "-c", code],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")

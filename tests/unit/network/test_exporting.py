@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peoplezones.domain.cells import unprotect
-from peoplezones.network.exporting import FORMATS, FormatUnknown, clean, exported, exported_graph, format_for
+from peoplezones.network.exporting import FORMATS, FormatUnknown, clean, export_into, exported_graph, format_for
 from tests.unit.drawing.reading import NASTY
 from tests.unit.network.made_up import link, network, node, small
 
@@ -41,8 +41,14 @@ def _graph(parts: Any) -> Any:
     return graph
 
 
+def _exported(graph: Any, format_: str) -> bytes:
+    file = io.BytesIO()
+    export_into(file, graph, format_, ABOUT)
+    return file.getvalue()
+
+
 def _file(graph: Any, format_: str) -> io.BytesIO:
-    return io.BytesIO(exported(graph, format_, ABOUT))
+    return io.BytesIO(_exported(graph, format_))
 
 
 def _edges(graph: Any) -> dict[str, Any]:
@@ -79,7 +85,7 @@ def test_json_is_read_again_as_it_was(parts: Any) -> None:
 @given(PARTS)
 def test_the_edges_in_csv_are_those_of_the_network_and_no_cell_is_a_formula(parts: Any) -> None:
     graph = _graph(parts)
-    text = exported(graph, "csv", ABOUT).decode("utf-8-sig")
+    text = _exported(graph, "csv").decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     whole = exported_graph(graph, ABOUT)
     wanted = [
@@ -122,7 +128,7 @@ def test_what_xml_cannot_hold_is_replaced() -> None:
 def test_every_edge_has_an_id_of_its_own() -> None:
     graph = small()
     link(graph, "PE-1", "PZ-1", "serves")
-    root = ElementTree.fromstring(exported(graph, "graphml", ABOUT))
+    root = ElementTree.fromstring(_exported(graph, "graphml"))
     ids = [edge.attrib["id"] for edge in root.iter("{http://graphml.graphdrawing.org/xmlns}edge")]
     assert ids == ["PZ-1.about", "AG-1.about", "PE-1.about", "PE-1.about.2", "PE-1.about.3"]
 
@@ -131,7 +137,7 @@ def test_gexf_has_what_gephi_asks_for() -> None:
     graph = small()
     link(graph, "AG-1", "PZ-1", "pays for work in", weight=120_000)
     space = "{http://www.gexf.net/1.2draft}"
-    root = ElementTree.fromstring(exported(graph, "gexf", ABOUT))
+    root = ElementTree.fromstring(_exported(graph, "gexf"))
     assert root.attrib["version"] == "1.2"
     meta, drawn = root
     assert meta.attrib["lastmodifieddate"] == "2019-11-05"
@@ -157,12 +163,12 @@ def test_gexf_has_what_gephi_asks_for() -> None:
 
 @pytest.mark.parametrize("format_", FORMATS)
 def test_the_same_network_gives_the_same_bytes(format_: str) -> None:
-    assert exported(network(30), format_, ABOUT) == exported(network(30), format_, ABOUT)
+    assert _exported(network(30), format_) == _exported(network(30), format_)
 
 
 @pytest.mark.parametrize("format_", FORMATS)
 def test_a_network_without_a_record_is_a_file_too(format_: str) -> None:
-    assert exported(nx.MultiDiGraph(), format_, ABOUT)
+    assert _exported(nx.MultiDiGraph(), format_)
 
 
 def test_the_format_is_what_is_chosen_or_else_how_the_file_ends() -> None:
