@@ -165,9 +165,8 @@ def _make(outbox: Outbox, view_of: ViewOf, today: Callable[[], str], wanted: Wan
 
 def _deliver_all(outbox: Outbox, wanted: Wanted, post: Post | None) -> tuple[int, str]:
     """Deliver what waits; return how many messages were, and why we stopped before the end."""
-    sent, tried = 0, set[str]()
-    while claimed := outbox.claim(address_of, eager=wanted.eager, but_not=tried):
-        tried.add(claimed.message.id)
+    sent = 0
+    while claimed := outbox.claim(address_of, eager=wanted.eager):
         try:
             sent += _deliver(outbox, claimed, wanted, post)
         except ServerFails as error:

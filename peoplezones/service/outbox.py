@@ -6,7 +6,7 @@ claim ends by itself, and at once where the process that made it is known to be 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 import msgspec
@@ -47,6 +47,7 @@ class Outbox:
         self._by = by
         self._gone = gone
         self._clock = clock
+        self._looked_at = ("", "")  # when the last message that was looked at was made, and its id
 
     def now(self) -> datetime:
         """Return the moment, by the machine's clock."""
@@ -68,25 +69,28 @@ class Outbox:
                 sql.put_begun(connection, now)
         return True
 
-    def claim(self, address_of: AddressOf, *, eager: bool, but_not: Collection[str]) -> Claimed | None:
+    def claim(self, address_of: AddressOf, *, eager: bool) -> Claimed | None:
         """Return the next message that can be sent, which then nobody else sends for a while, or None.
 
-        It must be due, unless we are `eager`, and its person must have an address now.
+        It must be due, unless we are `eager`, and its person must have an address now. Each is looked at once.
         """
         now = self.now()
         with self._service.transaction():
             workspace = self._service.workspace
-            for message in sql.messages(workspace.connection):
-                if message.id in but_not or not (eager or message.again <= moment(now)) or not self._free(message, now):
-                    continue
-                address = address_of(workspace, message.person)
-                if address or message.prepared:
-                    until = now + LEASE
-                    sql.claim(workspace.connection, message.id, self._by, moment(until))
-                    return Claimed(
-                        message=msgspec.structs.replace(message, tries=message.tries + 1), address=address, until=until
-                    )
+            while some := sql.waiting_after(workspace.connection, *self._looked_at):
+                for message in some:
+                    self._looked_at = (message.made, message.id)
+                    if not (eager or message.again <= moment(now)) or not self._free(message, now):
+                        continue
+                    address = address_of(workspace, message.person)
+                    if address or message.prepared:
+                        return self._claimed(message, address, now + LEASE)
         return None
+
+    def _claimed(self, message: Message, address: str, until: datetime) -> Claimed:
+        sql.claim(self._service.workspace.connection, message.id, self._by, moment(until))
+        counted = msgspec.structs.replace(message, tries=message.tries + 1)
+        return Claimed(message=counted, address=address, until=until)
 
     def _free(self, message: Message, now: datetime) -> bool:
         return message.claimed_until <= moment(now) or self._gone(message.claimed_by)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, func, insert, or_, select, update
 
 from peoplezones.domain.entry import ACT
 from peoplezones.domain.record import AMEND
@@ -18,6 +18,7 @@ from .tables import entry, message, news, news_begun
 
 WAITING, SENT, TOLD, LAPSED = "waiting", "posted", "told", "lapsed"
 _CHUNK = 500
+_SOME = 50
 
 
 class Begun(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +56,20 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
 _KNOWN = select(news.c.identity).where(news.c.identity.in_(bindparam("identities", expanding=True)))
 _MESSAGES = Prepared(
     lambda: select(message).where(message.c.came_to == bindparam("wanted")).order_by(message.c.made, message.c.id)
+)
+_WAITING_AFTER = Prepared(
+    lambda: (
+        select(message)
+        .where(
+            message.c.came_to == WAITING,
+            or_(
+                message.c.made > bindparam("made"),
+                and_(message.c.made == bindparam("made"), message.c.id > bindparam("id")),
+            ),
+        )
+        .order_by(message.c.made, message.c.id)
+        .limit(_SOME)
+    )
 )
 _MESSAGE = Prepared(lambda: select(message).where(message.c.id == bindparam("id")))
 _MANY = Prepared(lambda: select(func.count()).select_from(message).where(message.c.came_to == bindparam("wanted")))
@@ -152,6 +167,11 @@ def add(connection: Connection, letter: Message, identities: Iterable[str]) -> N
 def messages(connection: Connection, came_to: str = WAITING) -> Sequence[Message]:
     """Return the messages that came to this, the oldest first."""
     return [Message(**row._asdict()) for row in _MESSAGES.all(connection, wanted=came_to)]
+
+
+def waiting_after(connection: Connection, made: str, id_: str) -> Sequence[Message]:
+    """Return some of the messages that wait, the oldest first: those after the one that was made then."""
+    return [Message(**row._asdict()) for row in _WAITING_AFTER.all(connection, made=made, id=id_)]
 
 
 def message_by_id(connection: Connection, id_: str) -> Message | None:

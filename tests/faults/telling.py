@@ -29,7 +29,6 @@ from peoplezones.store.database import reading
 from tests.mail_box import post_office
 from tests.post import Society, read
 
-WORKING = 0.25  # seconds until a kill, at most
 TAKING = 0.03  # seconds between taking a message and saying so: the window in which a kill makes it come twice
 _TAKEN = "taken.jsonl"
 _ABOUT = re.compile(r"^\* Pledge (PG-[0-9]+)\r?$", re.MULTILINE)
@@ -43,16 +42,18 @@ class Telling:
         self.random = random.Random(seed)
         self.came: list[EmailMessage] = []
         self.plots = self.killed = self.ended = 0
+        self.working = 0.0  # seconds
 
     def run(self, kills: int, *, at_once: int) -> None:
         """Kill so many runs, `at_once` at a time, then let one end, and take in what came."""
         self._wait(self._begin())
+        self.measure(at_once)
         while self.killed < kills:
             if self.random.random() < 0.7:
                 self.plots += 1
                 self.society.ask_for_pledges(f"Plot {self.plots}")
             running = [self._begin() for _ in range(at_once)]
-            time.sleep(self.random.uniform(0, WORKING))
+            time.sleep(self.random.uniform(0, self.working))
             for process in running:
                 if self.random.random() < 0.8:
                     os.kill(process, signal.SIGKILL)
@@ -60,6 +61,15 @@ class Telling:
             if self.random.random() < 0.5:
                 self.came += self.look()
         self.finish(at_once)
+
+    def measure(self, at_once: int) -> None:
+        """See how long runs take that have something to tell: until when they are killed, at the latest."""
+        self.plots += 1
+        self.society.ask_for_pledges(f"Plot {self.plots}")
+        begun = time.monotonic()
+        for process in [self._begin() for _ in range(at_once)]:
+            self._wait(process)
+        self.working = time.monotonic() - begun
 
     def finish(self, at_once: int) -> None:
         """Let several runs end undisturbed, and take in what came."""

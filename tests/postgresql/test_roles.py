@@ -14,10 +14,12 @@ from peoplezones.app import Board
 from peoplezones.cli.main import root
 from peoplezones.domain.errors import UsageError
 from peoplezones.exchange import import_file
+from peoplezones.notices import Wanted
 from peoplezones.store.errors import DatabaseForbidden, DatabaseReadOnly
 from peoplezones.store.grants import WRITER, grants
 from peoplezones.store.tables import metadata
 from tests.engine import MODELS
+from tests.post import model_with_mail
 
 from .conftest import Place
 
@@ -63,6 +65,27 @@ def test_a_writer_can_do_a_transition_and_an_import(granted: Callable[[str], str
         board.request("plot", "amend", decision.reference, changes, reason="slip", entered_by="Ann Example")
         assert len(import_file(board, "person", rows, entered_by="Ann Example").moved) == 2
         assert board.rebuild().agrees
+
+
+def test_a_writer_can_tell_people_and_a_reader_is_told_that_it_sees_no_addresses(
+    founded: Place, granted: Callable[[str], str], tmp_path: Path
+) -> None:
+    with Board.open(founded.address) as board:
+        board.adopt(model_with_mail(tmp_path), entered_by="Ann Example")
+    wanted = Wanted(maildir=tmp_path / "mail")
+    with Board.open(granted(CLERK)) as board:
+        board.notices.run(wanted)
+        board.request("person", "register", values={"name": "Bob", "mail": "bob@people.example"}, entered_by="PE-001")
+        plot = board.request("plot", "propose", values={"name": "North"}, entered_by="PE-001").reference
+        assert board.request("plot", "ask", plot, {"members": ["Bob"]}, entered_by="PE-001").moved
+        assert board.notices.run(wanted).sent == 1
+        assert board.notices.run(wanted).made == 0
+    with Board.open(granted(KEEPER), read_only=True) as board:
+        assert board.notices.standing().sent == 1
+    with Board.open(granted(AUDITOR)) as board:
+        for ask in (board.notices.standing, lambda: board.notices.plan(wanted), lambda: board.notices.run(wanted)):
+            with pytest.raises(DatabaseForbidden, match="shows no personal values"):
+                ask()
 
 
 @pytest.mark.parametrize(
