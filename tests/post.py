@@ -30,8 +30,8 @@ def model_with_mail(folder: Path, notices: str = "{address: mail, before: 7}") -
 class Society(Engine):
     """The society, with its secretary (PE-001, who has an address), Bob (PE-002, chair) and Cy (PE-003, a member)."""
 
-    def __init__(self, folder: Path, *, addresses: bool = True) -> None:
-        super().__init__(folder / "society.db", str(model_with_mail(folder)))
+    def __init__(self, folder: Path, *, addresses: bool = True, notices: str = "{address: mail, before: 7}") -> None:
+        super().__init__(folder / "society.db", str(model_with_mail(folder, notices)))
         self.folder = folder
 
         def mail(name: str) -> dict[str, str]:

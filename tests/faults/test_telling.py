@@ -13,7 +13,7 @@ from tests.post import Society
 
 from .telling import Telling, mail_server, reader
 
-KILLS = 24
+KILLS = 16
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from peoplezones.app import Board
+from peoplezones.audit.copy import copy
 from peoplezones.domain.errors import UnknownName, UsageError
 from peoplezones.filling.fill import TemplateFaulty
 from peoplezones.notices import Wanted
@@ -21,6 +23,7 @@ from peoplezones.service.outbox import Outbox
 from peoplezones.service.writer import utc_now
 from peoplezones.store.database import reading
 from peoplezones.store.outbox import LAPSED, TOLD, Begun, begun, how_many
+from tests import databases
 from tests.engine import Engine
 from tests.post import Hand, Society, delivered, desk, identities
 
@@ -195,6 +198,30 @@ def test_a_breach_is_told_once_to_those_who_must_act(society: Society, maildir: 
     words = " ".join(found["ann"].split())
     assert "What must hold and does not, since 1 March 2026: the plot has a warden" in words
     assert run(society, maildir) == {}
+
+
+def test_what_goes_on_is_told_once_to_those_to_whom_it_is_escalated(tmp_path: Path, maildir: Path) -> None:
+    rule = "{to: [{office: warden}, {office: chair}], after: {days: 3}, clause: T-3, basis: house}"
+    society = Society(tmp_path, notices=f"{{address: mail}}\nescalation: {rule}")
+    plot = society.ask_for_pledges()
+    for pledge, person in (("PG-001", "PE-002"), ("PG-002", "PE-003")):
+        society.do("pledge", "pledge", pledge, by=person, hours=6, on="2026-03-01")
+    warden = society.do("post", "appoint", office="warden", person="Cy", body=plot, on="2026-03-01")
+    society.do("plot", "plant", plot, by="PE-002", on="2026-03-01")
+    run(society, maildir)
+    society.do("post", "end", warden, on="2026-03-01")
+    society.do("plot", "propose", name="South end", by="PE-003", on="2026-01-30")  # due by 1 March
+    run(society, maildir)
+    society.clock.set("2026-03-03")
+    assert "before you" not in "".join(run(society, maildir).values())
+    society.clock.set("2026-03-04")
+    found = run(society, maildir)
+    assert set(found) == {"bob"}
+    assert "Overdue, and brought before you\n\n* Plot PL-2026-002 (South end)" in found["bob"]
+    assert "A rule has not held for some time, and that is brought before you\n\n* Plot PL-2026-001" in found["bob"]
+    society.clock.set("2026-04-04")
+    assert run(society, maildir) == {}
+    society.board.close()
 
 
 def test_no_personal_value_is_in_a_message_or_in_the_outbox(society: Society, maildir: Path) -> None:
@@ -414,3 +441,18 @@ def test_a_board_agrees_with_its_log_whatever_was_told(society: Society, maildir
     society.ask_for_pledges()
     run(society, maildir)
     assert society.board.rebuild().agrees
+
+
+def test_a_board_that_moves_takes_along_what_was_told_and_what_waits(society: Society, maildir: Path) -> None:
+    run(society, maildir)
+    society.do("person", "amend", "PE-003", mail="", reason="none")
+    society.ask_for_pledges()
+    assert set(run(society, maildir)) == {"ann", "bob"}
+    elsewhere = society.folder / "elsewhere.db"
+    copy(society.address, databases.address_of(elsewhere))
+    with Board.open(databases.address_of(elsewhere), clock=society.clock) as moved:
+        moved.request("person", "amend", "PE-003", {"mail": "cy@x.example"}, reason="to reach her", entered_by="PE-001")
+        for path in maildir.glob("new/*"):
+            path.unlink()
+        assert moved.notices.run(Wanted(maildir=maildir)).made == 0
+        assert set(told(maildir)) == {"cy"}
