@@ -58,8 +58,8 @@ def _rows(grid: list[list[Any]]) -> Iterator[Row]:
         texts = [cell_text(cell.value).strip() for cell in row]
         coded = next((place for place, text in enumerate(texts) if CODE.fullmatch(text)), None)
         if coded is None:
-            filled = [place for place, text in enumerate(texts) if text]
-            yield Row(code="", label=texts[filled[0]], answer=_at(row, filled[0] + 1))
+            first = next((place for place, text in enumerate(texts) if text), len(texts))
+            yield Row(code="", label="".join(texts[first : first + 1]), answer=_at(row, first + 1))
         else:
             label = texts[coded + 1] if coded + 1 < len(texts) else ""
             yield Row(code=texts[coded], label=label, answer=_at(row, coded + 2))

@@ -182,6 +182,12 @@ def test_numbers_and_days_that_a_program_made_of_text_are_read(house: House) -> 
     assert (read.problems, read.values, read.on) == ((), {"days": "3"}, "2026-03-02")
 
 
+def test_a_row_of_nothing_but_spaces_is_no_row(house: House) -> None:
+    book = load_workbook(io.BytesIO(form(house, "Excel")))
+    book[SHEET].append([" ", "\t"])
+    assert house.problems(saved(book)) == []
+
+
 def test_a_sheet_that_says_it_is_endless_is_read_no_further_than_a_form_goes(house: House) -> None:
     content = form(house, "Excel")
     text = part_of(content, SHEET_PART)
