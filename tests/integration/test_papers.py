@@ -78,17 +78,19 @@ def tables(page: Page) -> list[str]:
     return [line for line in page.markdown.splitlines() if line.startswith("|")]
 
 
-@pytest.mark.parametrize("board", ["full", "bare"])
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_every_format_of_every_paper_is_fit_to_be_handed_out(told: dict[str, Told], board: str, document: str) -> None:
-    for publishable in forms(document):
-        page = paper(told[board], document, publishable=publishable)
-        check_pdf(written(page, "pdf"))
-        html = written(page, "html").decode()
-        check_html(html)
-        assert (PUBLISHABLE if publishable else RESTRICTED) in " ".join(words(html))
-        assert docx.Document(BytesIO(written(page, "docx"))).core_properties.title == page.title
-        assert f"# {page.title}" in written(page, "md").decode()
+def test_every_format_of_every_paper_is_fit_to_be_handed_out(told: dict[str, Told], document: str) -> None:
+    for board in told:
+        for publishable in forms(document):
+            page = paper(told[board], document, publishable=publishable)
+            html = written(page, "html").decode()
+            assert (PUBLISHABLE if publishable else RESTRICTED) in " ".join(words(html))
+            assert docx.Document(BytesIO(written(page, "docx"))).core_properties.title == page.title
+            assert f"# {page.title}" in written(page, "md").decode()
+            if board == "full" or publishable:
+                check_pdf(written(page, "pdf"))
+            if (board == "full") != publishable or len(forms(document)) == 1:  # a browser takes its time
+                check_html(html)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
