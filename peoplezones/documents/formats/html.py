@@ -100,7 +100,9 @@ class _Writer:
                 inner = f"{_mark(block.number)}{words_in_html(block.inner)}"
                 return f'<h{block.level} id="{block.anchor}">{inner}</h{block.level}>'
             case Paragraph(inner, number, leads):
-                names = " ".join(name for name, has in (("numbered", number), ("lead", leads)) if has)
+                names = " ".join(
+                    name for name, has in (("numbered", number), ("lead", leads), ("alone", inner == (Blank(),))) if has
+                )
                 named = f' class="{names}"' if names else ""
                 return f"<p{named}>{_mark(number)}{words_in_html(inner)}</p>"
             case Items():
