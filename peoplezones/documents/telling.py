@@ -28,7 +28,7 @@ from .offices import offices_of
 from .stages import stages_of
 from .values import Plain, Values
 
-_NO_LISTS: Plain = {name: [] for name in ("asks", "takes", "needs", "people", "barred")}
+_NO_LISTS: Plain = {name: [] for name in ("asks", "takes", "needs", "actors", "barred")}
 _UNKNOWN: Plain = {"known": False, "possible": False, "title": "", "help": "", "to": "", "by": "", **_NO_LISTS}
 _NEVER = "9999-12-31"  # sorts after every day
 
@@ -101,7 +101,7 @@ def told_why(values: Values, record: Record, transition: str) -> Plain:
         **_way(way),
         "known": True,
         "possible": not way.unmet,
-        "people": _people(way.actors),
+        "actors": _people(way.actors),
         "barred": _people(way.barred),
     }
 
