@@ -30,6 +30,7 @@ from peoplezones.store.database import writing
 from peoplezones.store.rows import row_of
 from peoplezones.store.tables import blob, personal, record
 from peoplezones.store.view import BoardView
+from tests.papers import full, the_journeys
 
 MARK = "Zzmarker"
 MOST = 2  # records of each stage of a kind, of which each document is made
@@ -46,12 +47,12 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Board]:
 
 @pytest.fixture(scope="module")
 def marked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Board]:
-    """The demonstration with a value in every personal field of every record, each of which says that it is one.
+    """A Board on which everything happened, with a value in every personal field, each of which says that it is one.
 
     Nobody in it has agreed to be named.
     """
-    place = tmp_path_factory.mktemp("marked") / "demo.db"
-    board = demo(place)
+    told = full(tmp_path_factory.mktemp("marked") / "full.db", the_journeys())
+    board = told.board
     with board.view() as view:
         every = [one for kind in view.model.workflows for one in records(view, kind)]
         filled = [_with_marks(view, one) for one in every]
@@ -67,8 +68,7 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Board]:
             for kept, field in marks.items():
                 given = {"n": one.opened, "record": one.reference, "field": field, "salt": b"x"}
                 connection.execute(insert(personal).values(commitment=kept, value=f"{MARK} {field}", **given))
-    board.close()
-    with Board.open(place) as changed:
+    with Board(board.engine, told.calendar) as changed:  # which has not seen any of it yet
         yield changed
 
 
