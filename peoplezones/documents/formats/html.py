@@ -101,7 +101,9 @@ class _Writer:
                 return f'<h{block.level} id="{block.anchor}">{inner}</h{block.level}>'
             case Paragraph(inner, number, leads):
                 names = " ".join(
-                    name for name, has in (("numbered", number), ("lead", leads), ("alone", inner == (Blank(),))) if has
+                    name
+                    for name, has in (("numbered", number), ("leading", leads), ("alone", inner == (Blank(),)))
+                    if has
                 )
                 named = f' class="{names}"' if names else ""
                 return f"<p{named}>{_mark(number)}{words_in_html(inner)}</p>"
@@ -145,7 +147,7 @@ class _Writer:
         self.tables += 1
         name = f"table_{self.tables}"  # no anchor of a heading has a _
         label = f'aria-labelledby="{name}"' if table.caption else f'aria-label="{attribute(self.heading)}"'
-        names = " ".join(["table", *(["short"] if table.is_short else []), *(["wide"] if table.is_wide else [])])
+        names = " ".join(["table", *(["whole"] if table.is_short else []), *(["wide"] if table.is_wide else [])])
         parts = [f'<div class="{names}" role="group" {label} tabindex="0">\n<table>\n']
         if table.caption:
             parts.append(f'<caption id="{name}">{words_in_html(table.caption)}</caption>\n')
@@ -177,7 +179,8 @@ def _word(word: Word) -> str:
         case Emphasis(inner):
             return f"<em>{words_in_html(inner)}</em>"
         case Link(target, inner):
-            return f'<a href="{escape(target, quote=True)}">{words_in_html(inner)}</a>'
+            # Only letters: WeasyPrint tags a link around other elements such that it is none (PDF/UA-1, 7.18.5).
+            return f'<a href="{escape(target, quote=True)}">{escape(plain(inner), quote=False)}</a>'
 
 
 def _breakable(text: str) -> str:

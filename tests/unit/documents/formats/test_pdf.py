@@ -108,6 +108,13 @@ def test_a_line_that_leads_to_a_table_stands_on_its_sheet() -> None:
     assert "This is asked:" in second
 
 
+def test_a_link_with_stressed_words_and_a_long_address_is_a_link() -> None:
+    long = f"<https://example.org/{'x' * 60}>"
+    text = f"[a **bold** and `typed` link](https://example.org), {long} and **[one](#a)**\n\n## A\n"
+    check_pdf(data := written(Page("A page", text), "pdf"))
+    assert next(link.text for link in tags(data, "Link")) == "a bold and typed link"
+
+
 def test_a_figure_says_in_words_what_it_shows() -> None:
     figures = PAGES["paper"].figures
     assert [figure.alternative for figure in tags(written(PAGES["paper"], "pdf"), "Figure")] == [
