@@ -52,7 +52,7 @@ class Link:
     inner: Words
 
 
-_ON_ONE_SHEET = 12  # rows
+_ON_ONE_SHEET = 6  # rows
 
 Word: TypeAlias = "Text | Code | Break | Blank | Strong | Emphasis | Link"
 Words: TypeAlias = tuple[Word, ...]
