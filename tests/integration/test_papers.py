@@ -289,7 +289,7 @@ def test_each_step_under_review_has_who_rules_and_facts_and_refusals_too(shown: 
     )
     assert "that nobody who must not did it" in refused
     assert (
-        "| 163 | 29 May 2020 | Seek an agency's commitment | Sought | PE-004 (Ada Example); caused by entry 160 |"
+        "| 166 | 29 May 2020 | Seek an agency's commitment | Sought | PE-004 (Ada Example); caused by entry 163 |"
         in page.markdown
     )
 
