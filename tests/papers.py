@@ -80,7 +80,7 @@ def bare(path: Path, journeys: Mapping[str, Journey]) -> Told:
     drafted = {"title": "Bare strategy", "behaviour": narrowed, "needs_spb": "yes"}
     told.about["strategy"] = told.do("board member", "strategy", "draft", **drafted)
     told.about["programme"] = walk.to("programme", "Example Violence Reduction Network", "set_up")
-    noise = told.do("secretary", "behaviour", "propose", name="Noise", definition="Noise")
+    noise = told.about["behaviour"] = told.do("secretary", "behaviour", "propose", name="Noise", definition="Noise")
     asked = {"name": "Bare zone", "behaviour": noise, "found_by": "behaviour"}
     told.about["zone"] = told.do("board member", "zone", "propose", **asked)
     told.about["meeting"] = told.do("secretary", "meeting", "call", title="Bare", date=told.day())

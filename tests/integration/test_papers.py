@@ -172,6 +172,18 @@ def test_progress_tells_of_pledges_the_measure_and_what_is_overdue(told: dict[st
     assert "the last reading is 11 Reports of threats in a month below it" in page.figures["measure"].alternative
 
 
+def test_a_measure_that_has_come_down_to_nought_is_a_reading_like_any_other(told: dict[str, Told]) -> None:
+    quiet = told["bare"]
+    asked = {"name": "Quiet zone", "behaviour": quiet.about["behaviour"], "found_by": "behaviour"}
+    zone = quiet.do("board member", "zone", "propose", **asked)
+    for value, baseline in (("3", "yes"), ("0", "no")):
+        taken = {"zone": zone, "value": value, "taken_on": quiet.day(), "baseline": baseline, "source": "Counted"}
+        quiet.do("secretary", "reading", "take", **taken)
+    page = made(quiet.board, "zone-progress", zone)
+    assert "0 at the latest reading, against 3 at the baseline (0% of it)" in page.markdown
+    assert "Line chart of 2 readings" in page.figures["measure"].alternative
+
+
 def test_a_zones_page_sets_what_came_beside_what_was_promised(told: dict[str, Told]) -> None:
     says = paper(told["full"], "zone-promises").markdown
     assert "3 agencies have promised Example Wharf 700 hours and £1,200.50." in says
@@ -277,7 +289,7 @@ def test_each_step_under_review_has_who_rules_and_facts_and_refusals_too(shown: 
     )
     assert "that nobody who must not did it" in refused
     assert (
-        "| 163 | 29 May 2020 | Seek an agency's commitment | Sought | PE-004 (Ada Example); caused by entry 160 |"
+        "| 166 | 29 May 2020 | Seek an agency's commitment | Sought | PE-004 (Ada Example); caused by entry 163 |"
         in page.markdown
     )
 

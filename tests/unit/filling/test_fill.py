@@ -225,3 +225,13 @@ def test_many_may_be_filled_at_once(filled: Filled, tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert sorted(found) == ["0", "1", "2", "3"]
+
+
+def test_a_space_at_either_end_of_what_a_template_puts_in_keeps_words_apart(filled: Filled) -> None:
+    assert filled("a{{ ' (' ~ v ~ ') ' }}b", {"v": "x"}) == "a (x) b"
+    assert filled("a{{ '; ' }}b{{ '   ' }}c{{ '' }}d") == "a; b cd"
+
+
+def test_a_space_hides_no_sign_that_begins_a_list_or_heading(filled: Filled) -> None:
+    assert filled("{{ v }}", {"v": " - x"}) == r" \- x"
+    assert filled("{{ v }}", {"v": "\n# x"}) == r" \# x"

@@ -81,8 +81,8 @@ def test_a_table_over_several_sheets_has_its_heads_on_each_and_loses_no_row() ->
 
 
 def test_a_short_table_stays_on_one_sheet() -> None:
-    before = "\n\n".join(["A line of text that takes its place."] * 24)
-    rows = "\n".join(f"| {number} | b |" for number in range(12))
+    before = "\n\n".join(["A line of text that takes its place."] * 25)
+    rows = "\n".join(f"| {number} | b |" for number in range(6))
     data = written(Page("A page", f"{before}\n\n| a | b |\n| --- | --- |\n{rows}\n"), "pdf")
     assert len(Tagged(data).reader.pages) == 2
     assert len(tags(data, "Table")) == 1
@@ -100,8 +100,8 @@ def test_a_table_that_is_too_wide_lies_on_its_side_and_loses_nothing() -> None:
 
 
 def test_a_line_that_leads_to_a_table_stands_on_its_sheet() -> None:
-    before = "\n\n".join(["A line of text that takes its place."] * 23)
-    rows = "\n".join(f"| {number} | b |" for number in range(12))
+    before = "\n\n".join(["A line of text that takes its place."] * 24)
+    rows = "\n".join(f"| {number} | b |" for number in range(6))
     data = written(Page("A page", f"{before}\n\nThis is asked:\n\n| a | b |\n| --- | --- |\n{rows}\n"), "pdf")
     first, second = (page.extract_text() for page in Tagged(data).reader.pages)
     assert "This is asked:" not in first
