@@ -52,13 +52,9 @@ class Link:
     inner: Words
 
 
-<<<<<<< HEAD
-_ON_ONE_SHEET = 12  # rows
+_ON_ONE_SHEET = 6  # rows
 _SIDE_BY_SIDE, _BETWEEN_COLUMNS = 72, 2  # letters
 LONG = 24  # letters of a word beyond which it may be broken
-=======
-_ON_ONE_SHEET = 6  # rows
->>>>>>> papers
 
 Word: TypeAlias = "Text | Code | Break | Blank | Strong | Emphasis | Link"
 Words: TypeAlias = tuple[Word, ...]
