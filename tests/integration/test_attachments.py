@@ -478,7 +478,8 @@ def test_a_board_of_an_earlier_version_takes_files_once_it_is_upgraded(tmp_path:
     path = tmp_path / "old.db"
     Engine(path, str(with_files(tmp_path / "model"))).board.close()
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("drop table blob")
+        for table in ("blob", "news", "news_begun", "message"):
+            connection.execute(f"drop table {table}")
         connection.execute("update alembic_version set version_num = '0002'")
         connection.commit()
     assert upgrade(path)[0] == "0002"
