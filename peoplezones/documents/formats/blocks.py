@@ -72,7 +72,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Sentences. One that `leads` to a list, table, figure or line to write on stays on one sheet with its beginning."""
+    """Sentences. One that `leads` to a list, table, figure or line to write on stays with its beginning."""
 
     inner: Words
     number: str = ""

@@ -148,7 +148,7 @@ def _leading(blocks: list[Block]) -> Iterator[Block]:
 
 
 def _leads(block: Paragraph, after: Block | None) -> bool:
-    """Tell whether it ends with a colon before a list, table or figure, or is a label or a line before a line to fill."""
+    """Tell whether it ends with a colon before a list, table or figure, or is a label or line before a line to fill."""
     if isinstance(after, Paragraph) and Blank() in after.inner:
         return Blank() in block.inner or all(isinstance(word, Strong) for word in block.inner)
     return isinstance(after, (Items, Table, Picture, Typed)) and plain(block.inner).endswith(":")
