@@ -169,7 +169,7 @@ def _frame(width: float, height: float, band: float) -> list[m.Mark]:
     """Return the outline of a box; with a band behind the title, it is one that the picture is about."""
     if not band:
         return [m.Box(0, 0, width, height, 6, m.PAPER, m.SOFT, 0.8)]
-    below = [
+    below: list[m.Mark] = [
         m.Box(0, band, width, height - band, 6, line=0),
         m.Box(0, band, width, 8, line=0),
         m.Line(((0, band), (width, band)), 0.8, m.INK),
