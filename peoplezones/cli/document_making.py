@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .printing import say, show_json
+from .printing import called, say, show_json
 
 if TYPE_CHECKING:
     from peoplezones.app import Board
@@ -100,4 +100,4 @@ def tell_made(page: Page, output: Path, data: bytes, *, as_json: bool) -> None:
         digest = hashlib.sha256(data).hexdigest()
         show_json({"file": str(output), "title": page.title, "digest": digest, "size": len(data), "stated": stated})
     else:
-        say(f"{output} holds '{page.title}' for {page.subtitle} ({page.reference}). {page.marking}.")
+        say(f"{output} holds '{page.title}' for {called(page.reference, page.subtitle)}. {page.marking}.")

@@ -28,7 +28,7 @@ _SINCE = "Tell also what is new since this day. [default, on the first run: from
 @click.option("--templates", metavar="FOLDER", type=FilePath(), help="Where the Board keeps templates of its own.")
 @click.option("--retry", is_flag=True, help="Try at once what was to be tried again later.")
 @click.option("--dry-run", is_flag=True, help="Show the messages that would be made, and make none.")
-@click.option("--status", is_flag=True, help="Show what waits and why, and do nothing.")
+@click.option("--status", is_flag=True, help="Show what waits, why, and what to tell whom yourself; do nothing.")
 @click.option("--told", metavar="PERSON", default="", type=Named(PEOPLE), help="Note that you told a person yourself.")
 @click.pass_context
 def notify(ctx: click.Context, /, as_json: bool, dry_run: bool, status: bool, told: str, **wanted: Any) -> None:
@@ -55,6 +55,8 @@ def notify(ctx: click.Context, /, as_json: bool, dry_run: bool, status: bool, to
     else:
         _tell_done(done, noted)
         _tell_standing(now)
+        if status:
+            _tell_unreached(now)
     ctx.exit(FAULT if now.failing and not told else DONE)
 
 
@@ -108,6 +110,15 @@ def _tell_standing(now: Standing) -> None:
         if some:
             heading(title)
             pairs([(called(one.person, one.name), _in_words(one)) for one in some], "  ")
+
+
+def _tell_unreached(now: Standing) -> None:
+    """Show what waits for people without an address, for whoever is to tell them."""
+    for one in now.waiting:
+        if not one.reached:
+            say()
+            heading(f"For {called(one.person, one.name)}; once told: peoplezones notify --told {one.person}")
+            say(one.text)
 
 
 def _in_words(one: Waiting) -> str:

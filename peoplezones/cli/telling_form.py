@@ -24,7 +24,8 @@ def tell_form(read: FormRead) -> None:
     if read.entered:
         say(f"This very file has been entered already: entry {read.entered}.")
     if not read.problems:
-        say("Nothing is amiss. 'form enter' enters it; whether the rules allow it is told then, or with --dry-run.")
+        enters = "'form enter' enters it; whether the rules allow it is told then, or with --dry-run."
+        say(f"Nothing is amiss. {'Entering it again changes nothing.' if read.entered else enters}")
         return
     count = len(read.problems)
     heading(f"Amiss ({count} {'thing' if count == 1 else 'things'}); nothing can be entered")

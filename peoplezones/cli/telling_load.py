@@ -11,6 +11,10 @@ from .wrapping import legend, letter, paragraph, record_called
 
 _MARKS = {OVER: "!!", AT_LIMIT: "!", EXCUSED: "*"}
 _MEANS = "! as much as the model allows, !! more than that, * more, by an exception"
+_SPREAD = (
+    "Gini: 0.00 where all carry the same, near 1 where one carries everything. "
+    "Top three: what the three with most carry of the whole."
+)
 _LONGEST = 34  # what names are cut to in the table: below 80 columns with four figures beside them
 
 
@@ -84,3 +88,5 @@ def _tell_spread(concentration: Sequence[Concentration]) -> None:
         for place, found in enumerate(concentration)
     ]
     table(("", "Total", "Carried by", "Gini", "Top three"), rows, "  ")
+    if any(found.gini is not None for found in concentration):
+        paragraph(_SPREAD, "  ", "  ")

@@ -65,7 +65,8 @@ def document_named(model: Model, name: str) -> tuple[Workflow, Document]:
     if found is None:
         names = [word.replace("_", "-") for word in known]
         hint = did_you_mean(name, names) or "; `peoplezones document list` shows those there are"
-        raise UnknownName(f"no document is called '{name[:80]}'{hint if names else '; the model declares none'}")
+        none = "; the model in force on that day declares no documents"
+        raise UnknownName(f"no document is called '{name[:80]}'{hint if names else none}")
     return found
 
 

@@ -58,7 +58,7 @@ def page_of(view: BoardView, wanted: Wanted, today: str, templates: Path | None 
     markdown = fill_texts([(document.template, values)], templates)[0]
     return Page(
         title=document.title,
-        subtitle=name,
+        subtitle="" if name == reference else name,  # what has no name goes by its reference, which stands below
         reference=reference,
         markdown=markdown,
         stated=stated,

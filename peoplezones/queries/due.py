@@ -60,10 +60,10 @@ def due(view: View, record: Record, today: str, meetings: Meetings | None = None
 
 def _day(view: View, record: Record, deadline: Deadline, today: str, meetings: Meetings) -> tuple[str, str, str]:
     if deadline.kind == "days":
-        return later(record.entered, deadline.days), f"{deadline.days} days after it got here", ""
+        return later(record.entered, deadline.days), f"{deadline.days} days after it came to this stage", ""
     if deadline.kind == "working_days":
         day = working_days_after(record.entered, deadline.days)
-        return day, f"{deadline.days} working days after it got here", holidays_unknown(record.entered, day)
+        return day, f"{deadline.days} working days after it came to this stage", holidays_unknown(record.entered, day)
     if deadline.kind == "every":
         return later(record.effective, deadline.days), f"something is expected every {deadline.days} days", ""
     if deadline.kind == "next_meeting":

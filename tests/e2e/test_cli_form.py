@@ -73,7 +73,10 @@ def test_a_commitment_request_comes_back_and_is_entered(asked: Run) -> None:
         f"Had been done already: 'Pledge'. CM-0006 (One officer & two cars) went to 'Pledged' (entry {line['n']}"
         in again
     )
-    assert f"This very file has been entered already: entry {line['n']}." in asked("form", "read", name).output
+    again = asked("form", "read", name).output
+    assert f"This very file has been entered already: entry {line['n']}." in again
+    assert "Entering it again changes nothing." in again
+    assert "'form enter' enters it" not in again
     other = asked("form", "enter", name, "--as", "Sam Example", "--on", "2020-10-13", code=2).output
     assert f"this very file has been entered already (entry {line['n']}), and not as you say now" in other
     assert "agree" in asked("rebuild").output

@@ -62,6 +62,11 @@ def test_a_run_tells_what_it_did_and_who_must_be_told_otherwise(society: Run, tm
     assert [str(message["To"]) for message in delivered(tmp_path / "mail")] == ["mia@people.example"]
     again = society("notify", "--maildir", str(tmp_path / "mail")).output
     assert again.startswith("0 messages made, 0 sent.\nWaiting\n")
+    status = society("notify", "--status").output
+    assert (
+        "\nFor PE-003 (Dee Member); once told: peoplezones notify --told PE-003\nThe Society: what you should" in status
+    )
+    assert "Mia Member" not in status
     output = society("notify", "--told", "Dee Member").output
     assert output == "Noted: 1 message need not be sent.\nNothing waits.\n"
     assert society("notify", "--status").output == "Nothing waits.\n"
@@ -78,7 +83,7 @@ def test_what_could_not_be_sent_makes_the_run_fail_and_is_shown_with_its_reason(
         assert "2 messages made, 0 sent." in output
         assert "127.0.0.1 said 550 5.1.1 <(address)>: nobody of that name" in output
         assert "tried 1 time; next after " in output
-        assert society("notify", "--status", code=1).output in output
+        assert society("notify", "--status", code=1).output.partition("\n\nFor PE-003")[0] in output
         told: dict[str, Any] = json.loads(society("notify", "--status", "--json", code=1).output)
         assert [one["failed"] for one in told["outbox"]["waiting"]] == [True, False]
         society("person", "amend", "PE-002", "--mail", "mia@people.example", "--reason", "a mistake")

@@ -141,7 +141,9 @@ def test_a_deadline_is_told_once_when_it_is_near(society: Society, maildir: Path
     society.clock.set(day)
     found = run(society, maildir)
     assert set(found) == {"ann", "bob", "cy"}
-    assert f"It is due by 15 March 2026 (14 days after it got here): {words}." in " ".join(found["cy"].split())
+    assert f"It is due by 15 March 2026 (14 days after it came to this stage): {words}." in " ".join(
+        found["cy"].split()
+    )
     society.clock.set("2026-03-15")
     assert run(society, maildir) == {}
 
@@ -162,7 +164,9 @@ def test_a_deadline_is_told_once_when_it_has_passed(society: Society, maildir: P
     society.clock.set("2026-03-17")
     found = run(society, maildir)
     assert set(found) == {"ann", "bob", "cy"}
-    assert "It was due by 15 March 2026 (14 days after it got here): 2 days ago." in " ".join(found["ann"].split())
+    assert "It was due by 15 March 2026 (14 days after it came to this stage): 2 days ago." in " ".join(
+        found["ann"].split()
+    )
     society.clock.set("2026-05-17")
     assert run(society, maildir) == {}
 

@@ -72,7 +72,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Sentences. One that `leads` to a list, table or figure is kept on one sheet with its beginning."""
+    """Sentences. One that `leads` to a list, table, figure or line to write on stays with its beginning."""
 
     inner: Words
     number: str = ""
@@ -118,6 +118,12 @@ class Table:
     def is_short(self) -> bool:
         """Whether it is kept on one sheet of paper."""
         return len(self.rows) <= _ON_ONE_SHEET
+
+    @property
+    def is_to_fill(self) -> bool:
+        """Whether most of it is there to be written in; its columns are then equally wide."""
+        cells = [words for row in self.rows for words in row.cells]
+        return 2 * sum(not plain(words).strip() for words in cells) > len(cells)
 
     @property
     def is_wide(self) -> bool:

@@ -147,7 +147,16 @@ class _Writer:
         self.tables += 1
         name = f"table_{self.tables}"  # no anchor of a heading has a _
         label = f'aria-labelledby="{name}"' if table.caption else f'aria-label="{attribute(self.heading)}"'
-        names = " ".join(["table", *(["whole"] if table.is_short else []), *(["wide"] if table.is_wide else [])])
+        names = " ".join(
+            name
+            for name, has in (
+                ("table", True),
+                ("whole", table.is_short),
+                ("wide", table.is_wide),
+                ("tofill", table.is_to_fill),
+            )
+            if has
+        )
         parts = [f'<div class="{names}" role="group" {label} tabindex="0">\n<table>\n']
         if table.caption:
             parts.append(f'<caption id="{name}">{words_in_html(table.caption)}</caption>\n')

@@ -14,6 +14,7 @@ from peoplezones.domain.errors import did_you_mean
 
 from .anchors import Anchors, check_links
 from .blocks import (
+    Blank,
     Block,
     Blocks,
     Heading,
@@ -138,13 +139,19 @@ class _Reader:
 
 
 def _leading(blocks: list[Block]) -> Iterator[Block]:
-    """Yield blocks; a paragraph that ends with a colon before a list, table or figure leads to it."""
+    """Yield blocks; a paragraph leads to the next where the two must not be on two sheets."""
     for block, after in zip_longest(blocks, blocks[1:]):
-        is_before = isinstance(after, (Items, Table, Picture, Typed))
-        if isinstance(block, Paragraph) and is_before and plain(block.inner).endswith(":"):
+        if isinstance(block, Paragraph) and _leads(block, after):
             yield replace(block, leads=True)
         elif block is not None:
             yield block
+
+
+def _leads(block: Paragraph, after: Block | None) -> bool:
+    """Tell whether it ends with a colon before a list, table or figure, or is a label or line before a line to fill."""
+    if isinstance(after, Paragraph) and Blank() in after.inner:
+        return Blank() in block.inner or all(isinstance(word, Strong) for word in block.inner)
+    return isinstance(after, (Items, Table, Picture, Typed)) and plain(block.inner).endswith(":")
 
 
 def _is_caption(node: SyntaxTreeNode) -> bool:

@@ -86,5 +86,7 @@ def _widths(table: Table) -> list[int]:
         min(max((len(plain(row[column])) for row in rows), default=0), _NARROWEST * 8) + _NARROWEST
         for column in range(len(table.sides))
     ]
+    if table.is_to_fill:
+        lengths = [1] * len(table.sides)
     width = LYING_WIDTH if table.is_wide else TEXT_WIDTH
     return [int(width * length / sum(lengths)) for length in lengths]

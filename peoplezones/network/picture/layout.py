@@ -169,15 +169,14 @@ def _frame(width: float, height: float, band: float) -> list[m.Mark]:
     """Return the outline of a box; with a band behind the title, it is one that the picture is about."""
     if not band:
         return [m.Box(0, 0, width, height, 6, m.PAPER, m.SOFT, 0.8)]
-    band = min(band, height)
+    below: list[m.Mark] = [
+        m.Box(0, band, width, height - band, 6, line=0),
+        m.Box(0, band, width, 8, line=0),
+        m.Line(((0, band), (width, band)), 0.8, m.INK),
+    ]
     return [
         m.Box(0, 0, width, height, 6, m.PALE, m.PALE, 0),
-        *(
-            [m.Box(0, band, width, height - band, 6, line=0), m.Box(0, band, width, 8, line=0)]
-            if height > band + 8
-            else []
-        ),
-        m.Line(((0, band), (width, band)), 0.8, m.INK),
+        *(below if height > band + 8 else []),  # else there is nothing below the title
         m.Box(0, 0, width, height, 6, NOTHING, m.INK, 1.6),
     ]
 

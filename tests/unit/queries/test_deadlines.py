@@ -46,7 +46,7 @@ def the_deadline(club: Engine, reference: str, today: str = "2026-03-02") -> Dea
 @pytest.mark.parametrize(
     ("move", "day", "words"),
     [
-        ("", "2026-03-05", "3 working days after it got here"),
+        ("", "2026-03-05", "3 working days after it came to this stage"),
         ("agree", "2026-03-20", "the date set for it"),
         ("wait", "2026-03-30", "the Board's next meeting"),
         ("keep", "2026-04-01", "something is expected every 30 days"),

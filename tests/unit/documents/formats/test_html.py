@@ -134,3 +134,10 @@ def test_a_mistake_in_a_template_of_ones_own_is_told_with_its_line(own: Own) -> 
     folder = own("document.html", "<!doctype html>\n{{ tittle }}")
     with pytest.raises(TemplateFaulty, match=r"document.html, line 2: 'tittle' is undefined; did you mean 'title'"):
         written(PAGES["letter"], "html", folder)
+
+
+def test_a_table_that_is_there_to_be_written_in_has_columns_of_one_width() -> None:
+    to_fill = "| What | Who asks |\n| --- | --- |\n| A room that is there | |\n| | |\n"
+    filled = to_fill.replace("| | |", "| A | B |")
+    assert 'class="table whole tofill"' in written(Page("A page", to_fill), "html").decode()
+    assert 'class="table whole"' in written(Page("A page", filled), "html").decode()

@@ -76,6 +76,11 @@ def test_a_paragraph_that_ends_with_a_colon_leads_to_what_follows() -> None:
     assert [block.leads for block in found if isinstance(block, Paragraph)] == [True, False, False, False]
 
 
+def test_lines_to_write_on_stay_with_their_heading_and_with_one_another() -> None:
+    found = blocks("**For the agency**\n\nName: \\line\n\nDate: \\line\n\nSend it back.\n\n\\line\n")
+    assert [block.leads for block in found if isinstance(block, Paragraph)] == [True, True, False, False, False]
+
+
 def test_a_box_to_tick_is_one_only_where_nobody_typed_it() -> None:
     assert only("- [ ] yes\n- \\[ \\] no\n- [ ]\n- [x] no\n") == Items(
         (
