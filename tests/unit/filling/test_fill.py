@@ -110,6 +110,10 @@ def _parted(text: str) -> str:
     return f"{' ' if text[0].isspace() else ''}{said}{' ' if text[-1].isspace() else ''}"
 
 
+def test_constant_markup_in_a_template_can_be_kept_under_a_name(filled: Filled) -> None:
+    assert filled("{% set x = '*' | e %}{{ x.join(['a', v]) }}", {"v": "<"}) == r"a\*\<"
+
+
 def test_what_a_template_says_in_an_expression_keeps_the_spaces_around_it(filled: Filled) -> None:
     assert filled("a{{ ' b' if v }}{{ ' ' }}{{ 'c, ' }}d{{ '' }}", {"v": 1}) == "a b c, d"
 
