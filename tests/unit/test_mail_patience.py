@@ -49,7 +49,7 @@ def test_a_server_that_says_a_little_all_the_time_is_not_waited_for(
 ) -> None:
     server = serving(b"x", 0.05)
     monkeypatch.setattr(mail, "_PATIENCE", 0.5)
-    with pytest.raises(smtplib.SMTPConnectError, match="^\\(-1, "):  # cut off, and not found too long
+    with pytest.raises(smtplib.SMTPConnectError, match=r"^\(-1, "):  # cut off, and not found too long
         connected(server)
 
 
