@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from .printing import clean
 
 DONE, FAULT, USAGE, REFUSED = 0, 1, 2, 3
 DEBUG = "PEOPLEZONES_DEBUG"
+_FULL = (errno.ENOSPC, errno.EDQUOT)  # no room on the disk, or none left for this user
 
 
 def answered(run: Callable[[], object], *, as_json: bool = False) -> int:
@@ -41,12 +43,18 @@ def answered(run: Callable[[], object], *, as_json: bool = False) -> int:
         return _quiet()
     except Exception as error:  # noqa: BLE001
         _raise_when_debugging()
-        return _told(
-            f"Error: this is a mistake in People Zones, not yours ({type(error).__name__}: {error}). "
-            f"Set {DEBUG}=1 and run it again to see where, and report that.",
-            FAULT,
-        )
+        return _told(_unforeseen(error), FAULT)
     return code if isinstance(code, int) else DONE
+
+
+def _unforeseen(error: Exception) -> str:
+    """Return what to say of an error that nothing more is known of: a full disk is nobody's mistake."""
+    if isinstance(error, OSError) and error.errno in _FULL:
+        return f"Error: it could not be written: {error.strerror}. Make room, and run it again."
+    return (
+        f"Error: this is a mistake in People Zones, not yours ({type(error).__name__}: {error}). "
+        f"Set {DEBUG}=1 and run it again to see where, and report that."
+    )
 
 
 def _tell_json(error: Exception, message: str, code: int, wanted: bool) -> None:

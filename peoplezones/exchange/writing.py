@@ -104,6 +104,8 @@ def check_free(goal: Path, *, overwrite: bool) -> None:
         raise NotWritten(f"'{goal}' could not be written: No such file or folder '{goal.parent}'; make it first")
     if goal.is_dir():
         raise NotWritten(f"{goal} is a folder; give a file name in it")
+    if goal.exists() and not goal.is_file():  # a device, a pipe: a file in its place would break what others do with it
+        raise NotWritten(f"{goal} is a device or a pipe and no file; give another name, or - where that prints it")
     if goal.exists() and not overwrite:
         raise NotWritten(
             f"{goal} exists already and is left as it is; choose another name, or overwrite it (--overwrite)"

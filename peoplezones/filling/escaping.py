@@ -20,6 +20,10 @@ class Markdown(markupsafe.Markup):
 
     __slots__ = ()
 
+    def __repr__(self) -> str:
+        """Return how it is written in what Jinja2 makes of a template: what is constant there is put in so."""
+        return f"Markup({str.__repr__(self)})"
+
     @classmethod
     def escape(cls, s: Any) -> Markdown:
         """Return a value as Markdown that shows it as it is; a space at either end keeps words apart."""

@@ -7,6 +7,7 @@ itself; in `fill_pages` values are escaped in `.html`, and in Markdown where a t
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -77,7 +78,9 @@ def _answer(work: bytes, jobs: list[Job]) -> dict[str, Any]:
     places = [str(Path(__file__).parents[2]), *(place for place in sys.path if place)]
     command = [sys.executable, "-I", "-S", "-B", "-c", _START, *places]
     try:
-        done = subprocess.run(command, input=work, capture_output=True, timeout=MOST_SECONDS, check=False)
+        done = subprocess.run(
+            command, input=work, capture_output=True, timeout=MOST_SECONDS, check=False, env=_environment()
+        )
         answer: dict[str, Any] = json.loads(done.stdout)
     except subprocess.TimeoutExpired:
         raise TemplateFaulty(f"{_named(jobs)}: it took more than {MOST_SECONDS} seconds and was stopped") from None
@@ -86,6 +89,11 @@ def _answer(work: bytes, jobs: list[Job]) -> dict[str, Any]:
     except ValueError:
         raise TemplateFaulty(f"{_named(jobs)}: {_why(done.returncode, done.stderr)}") from None
     return answer
+
+
+def _environment() -> dict[str, str]:
+    """Return what the process needs of the environment: not where the Board and the mail are, nor their passwords."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PEOPLEZONES_")}
 
 
 def _named(jobs: list[Job]) -> str:

@@ -9,6 +9,7 @@ tidied by mail programs, and so would not do.)
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from peoplezones.mail import NotSent
 _FOLDERS = ("new", "cur", "tmp")  # what makes a folder a maildir
 _READY = "ready"
 _PRIVATE = 0o700
+_OURS = re.compile(r"[0-9a-f]{40}\.")  # how the name of a message's file begins: the hash in its Message-ID
 
 
 class Maildir:
@@ -62,8 +64,17 @@ class Maildir:
             raise NotSent(f"it could not be delivered into {self.folder} ({error.strerror})") from error
 
     def tidy(self, under_way: Callable[[], set[str]]) -> None:
-        """Take away what was written and never noted as ready, by runs that were cut short."""
-        there = list((self.folder / _READY).iterdir())
+        """Take away what was written and never noted as ready, by runs that were cut short; nothing but messages.
+
+        Raises UsageError where the folder cannot be looked into or tidied.
+        """
+        try:
+            self._tidy(under_way)
+        except OSError as error:
+            raise UsageError(f"'{self.folder / _READY}' cannot be tidied ({error.strerror}); put that right") from error
+
+    def _tidy(self, under_way: Callable[[], set[str]]) -> None:
+        there = [path for path in (self.folder / _READY).iterdir() if _OURS.match(path.name)]
         names = {_name(id_) for id_ in under_way()}  # asked after looking: what was there then had been claimed before
         for path in there:
             if path.name not in names:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -368,6 +370,16 @@ def test_an_unexpected_fault_is_told_in_one_line_and_shown_when_debugging(
     monkeypatch.setenv("PEOPLEZONES_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         answered(lambda: 1 / 0)
+
+
+def test_a_full_disk_is_told_as_that_and_not_as_a_mistake(capsys: pytest.CaptureFixture[str]) -> None:
+    def written() -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    assert answered(written) == 1
+    assert capsys.readouterr().err == (
+        "Error: it could not be written: No space left on device. Make room, and run it again.\n"
+    )
 
 
 def test_completion_knows_commands_kinds_transitions_and_references(society: Run, process: Process) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -80,3 +81,13 @@ def test_a_calendar_takes_the_place_of_a_calendar_and_of_nothing_else(tmp_path: 
     with pytest.raises(NotWritten, match="is there and is no calendar"):
         write_calendar(letter, calendar_bytes("One", []))
     assert letter.read_text() == "Dear all"
+
+
+def test_a_pipe_stays_a_pipe(tmp_path: Path) -> None:
+    """A device would be replaced in the same way: run by root, `--ics /dev/null` would take it from everybody."""
+    pipe = tmp_path / "c.ics"
+    os.mkfifo(pipe)
+    with pytest.raises(NotWritten, match="is a device or a pipe and no file"):
+        write_calendar(pipe, calendar_bytes("Club", []))
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]

@@ -110,6 +110,10 @@ def _parted(text: str) -> str:
     return f"{' ' if text[0].isspace() else ''}{said}{' ' if text[-1].isspace() else ''}"
 
 
+def test_constant_markup_in_a_template_can_be_kept_under_a_name(filled: Filled) -> None:
+    assert filled("{% set x = '*' | e %}{{ x.join(['a', v]) }}", {"v": "<"}) == r"a\*\<"
+
+
 def test_what_a_template_says_in_an_expression_keeps_the_spaces_around_it(filled: Filled) -> None:
     assert filled("a{{ ' b' if v }}{{ ' ' }}{{ 'c, ' }}d{{ '' }}", {"v": 1}) == "a b c, d"
 
@@ -177,6 +181,14 @@ def test_whoever_waits_does_not_wait_for_ever(filled: Filled, monkeypatch: pytes
     monkeypatch.setattr(fill, "MOST_SECONDS", 1)
     with pytest.raises(TemplateFaulty, match=r"template t\.md: it took more than 1 seconds and was stopped"):
         filled(ENDLESS)
+
+
+def test_the_process_is_given_no_password(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole environment of the process is looked at from within, by a Python that tells it and fills nothing."""
+    monkeypatch.setenv("PEOPLEZONES_SMTP", "smtps://board:secret@mail.example:465")
+    monkeypatch.setattr(fill, "_START", "import json, os; print(json.dumps({'texts': [json.dumps(dict(os.environ))]}))")
+    (text,) = fill_texts([("any.md", {})], tmp_path)
+    assert "secret" not in text
 
 
 def test_several_are_filled_in_one_go_and_the_faulty_one_is_named(tmp_path: Path) -> None:

@@ -51,6 +51,21 @@ def test_what_was_half_written_is_written_anew(maildir: Maildir) -> None:
     assert next((maildir.folder / "new").iterdir()).read_bytes() == b"text"
 
 
+def test_only_messages_are_tidied_away_and_nothing_that_others_keep_there(maildir: Maildir) -> None:
+    cut_short, others = f"{'ab' * 20}.board.example", ["minutes.docx", "folder"]
+    (maildir.folder / "ready" / cut_short).write_bytes(b"te")
+    (maildir.folder / "ready" / others[0]).write_bytes(b"kept")
+    (maildir.folder / "ready" / others[1]).mkdir()
+    maildir.tidy(set)
+    assert sorted(names(maildir, "ready")) == sorted(others)
+
+
+def test_a_folder_that_cannot_be_tidied_is_named(maildir: Maildir) -> None:
+    (maildir.folder / "ready" / f"{'ab' * 20}.board.example").mkdir()
+    with pytest.raises(UsageError, match="ready' cannot be tidied"):
+        maildir.tidy(set)
+
+
 def test_what_is_ready_can_be_withdrawn_and_what_is_delivered_cannot(maildir: Maildir) -> None:
     maildir.prepare(ID, b"text")
     assert maildir.withdraw(ID)
@@ -60,7 +75,7 @@ def test_what_is_ready_can_be_withdrawn_and_what_is_delivered_cannot(maildir: Ma
 
 def test_only_what_nobody_is_about_to_deliver_is_tidied_away(maildir: Maildir) -> None:
     maildir.prepare(ID, b"text")
-    maildir.prepare("other@board.example", b"text")
+    maildir.prepare(f"{'cd' * 20}@board.example", b"text")
     maildir.tidy(lambda: {ID})
     assert names(maildir, "ready") == ["abc.board.example"]
 
