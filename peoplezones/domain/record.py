@@ -40,6 +40,12 @@ class Record(Value, frozen=True, kw_only=True):
     leaf: str = ""
 
 
+def consents(workflow: Workflow, record: Record) -> bool:
+    """Whether whoever the record is about has agreed to be named in public (`publicly`)."""
+    publicly = workflow.publicly
+    return publicly is not None and bool(publicly.consent) and record.fields.get(publicly.consent) is True
+
+
 class Holding(Value, frozen=True, kw_only=True):
     """An office held: by whom, of what (`scope`), from and until when (inclusive, empty = open), by which record."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from peoplezones.domain.record import Record
+from peoplezones.domain.record import Record, consents
 from peoplezones.domain.values import ERASED, listed, named, show_value, type_of
 from peoplezones.domain.workflow import ValueType, Workflow
 from peoplezones.store.reading import personal_values, records_named
@@ -105,8 +105,7 @@ def _public_names_of(view: BoardView, records: Iterable[Record], today: str) -> 
         if not workflow.label_field or not workflow.fields[workflow.label_field].personal:
             consenting.append(record)
             continue
-        publicly = workflow.publicly
-        if publicly and publicly.consent and record.fields.get(publicly.consent) is True:
+        if consents(workflow, record):
             consenting.append(record)
         found[record.reference] = _without_name(view, workflow, record, today)
     found.update({reference: name for reference, name in _own_names(view, consenting).items() if name != ERASED})

@@ -4,7 +4,7 @@ An entry counts if it took effect on that day or before, and if its number is at
 are taken through their moves again, without deciding anything anew; what an entry began and no later one that counts
 has ended still holds. So a correction that was made later is not seen, and what was entered late for an early day is.
 
-The content of attached files is left out.
+The content of attached files is left out, and so is consent to be named that has been taken back since.
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ from peoplezones.domain.entry import ACT, ERASE
 from peoplezones.domain.errors import UsageError
 from peoplezones.domain.history import replayed, standing_moves
 from peoplezones.domain.offices import conferred
-from peoplezones.domain.record import AMEND, Move, Record
+from peoplezones.domain.record import AMEND, Move, Record, consents
 from peoplezones.domain.workflow import Model, Workflow
 
 from .database import open_database, writing
+from .reading import records_named
 from .rows import move_of, references_in, row_of
 from .tables import blob, breach, entry, head, office, operating_model, personal, record, reference
 
@@ -131,7 +132,14 @@ class _Copy:
     def _standing(self) -> dict[str, Record]:
         """Return the records as they stood, by reference; none refers to one that was not there yet."""
         found = {name: self._as_it_stood(name, history) for name, history in self._records.items() if history.lines}
-        return {name: self._without(one, found) for name, one in found.items()}
+        consenting = self._consenting(found)
+        return {name: self._without(one, found, consenting) for name, one in found.items()}
+
+    def _consenting(self, found: Mapping[str, Record]) -> set[str]:
+        """Return the records that consent to be named, now: who has taken consent back has taken it back for good."""
+        asked = [name for name, one in found.items() if self._workflow(one).publicly]
+        now = records_named(self._source, asked)
+        return {one.reference for one in now if consents(self._workflow(one), one)}
 
     def _as_it_stood(self, name: str, history: _History) -> Record:
         moves = [move_of(line) for line in history.lines]
@@ -151,8 +159,11 @@ class _Copy:
         )
         return replayed(blank, standing_moves(moves))
 
-    def _without(self, one: Record, found: Mapping[str, Record]) -> Record:
+    def _without(self, one: Record, found: Mapping[str, Record], consenting: set[str]) -> Record:
         fields = dict(one.fields)
+        publicly = self._workflow(one).publicly
+        if publicly and fields.get(publicly.consent) is True and one.reference not in consenting:
+            fields[publicly.consent] = False
         for name in _reference_fields(self._workflow(one)):
             value = fields.get(name)
             if isinstance(value, list):

@@ -54,3 +54,15 @@ def test_an_erased_name_is_none(board: Board) -> None:
     with writing(board.engine) as connection:
         connection.execute(personal.delete().where(personal.c.record == gone))
     assert called(board, gone) == f"Person {gone}"
+
+
+def test_consent_that_was_taken_back_does_not_come_back_with_the_past(board: Board) -> None:
+    reference = person(board, may_be_named=True, post="Head of prevention")
+    with board.view() as view:
+        before = view.size
+    decision = board.request(
+        "person", "amend", reference, {"may_be_named": False}, reason="asked for it", entered_by="PE-001"
+    )
+    assert decision.moved
+    with board.past(at=before) as then:
+        assert called(then, reference) == "Head of prevention"
