@@ -233,6 +233,19 @@ Feature: Personal values, and how they come to an end
         | Note         | 6 January 2026 |
         | Reason       | 6 January 2026 |
 
+    Scenario: The letter that appointed somebody, and its file's name, are kept for six years after the appointment
+      Given the board "Example Prevention Board" is at "Established"
+      And the secretary has been able to "Send the letter of appointment" for the appointment "board member's post"
+        | Letter of appointment | What the post is, and whom it answers to |
+      When the secretary asks to "End the appointment" for the appointment "board member's post"
+        | Why it ended | Has moved away |
+      Then it is done
+      And these personal values of the appointment "board member's post" are kept
+        | Value                 | Until          |
+        | Letter of appointment | 6 January 2026 |
+        | Letter of appointment | 6 January 2026 |
+        | Why it ended          | 6 January 2026 |
+
     Scenario: What somebody stood to gain is kept for six years after it has ended
       Given the board "Example Prevention Board" is at "Established"
       And the secretary enters from "a form" that the board member has been able to "Declare an interest"

@@ -58,6 +58,21 @@ Feature: Votes by organisation
       Then it is done
       And the decision "matter" is at "Not carried"
 
+    Scenario: An abstention is counted apart, until it is struck out
+      Given the vote "vote" is at "Cast"
+      And the voluntary member has been able to "Vote"
+        | Matter that is put to the vote | matter                  |
+        | Member's appointment           | voluntary member's post |
+        | Vote                           | Abstained               |
+      And this is known as "the abstention"
+      Then the decision "matter" shows
+        | abstentions | 1 |
+      When the secretary asks to "Strike it out" for the vote "the abstention"
+        | Why it is struck out | The wrong matter |
+      Then it is done
+      And the decision "matter" shows
+        | abstentions | 0 |
+
     Scenario: What the organisations are against is not carried
       Given the vote "vote" is at "Cast"
       And the voluntary member has been able to "Vote"
