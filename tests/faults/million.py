@@ -5,12 +5,10 @@ The control reads the whole log at once, and must take more memory than `verify`
 
 from __future__ import annotations
 
-import os
-import sqlite3
+import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from collections.abc import Iterable, Iterator
 from itertools import count
 from statistics import median
 
@@ -28,6 +26,15 @@ STEP = 100_000  # entries from one measurement to the next
 SUBMITTED = 100_000  # entries of the Board that is rebuilt: what is submitted again is kept in memory
 FLAT = 1.5  # times what an entry costs in the first half of the log is what it may cost in the second
 DAY = "2026-03-01"
+CONTROL = """
+import sqlite3, sys
+len(sqlite3.connect(sys.argv[1]).execute("select n, line from entry order by n").fetchall())
+"""
+BETWEEN = """
+import resource, subprocess, sys
+code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL)
+print(code, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
 
 
 def drafts() -> Iterator[tuple[Draft, int]]:
@@ -84,17 +91,9 @@ def _answered(answers: Iterable[object]) -> None:
         assert answer.moved or answer.transition == "plant", answer.reasons
 
 
-def read_at_once(address: str) -> str:
-    """Read the whole log into memory: the control."""
-    with closing(sqlite3.connect(address)) as connection:
-        return str(len(connection.execute("select n, line from entry order by n").fetchall()))
-
-
-def commanded(address: str, *words: str) -> None:
-    """Become the command line, silent, so that its memory is that of this process."""
-    silent = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silent, 1)
-    os.execv(sys.executable, [sys.executable, "-m", "peoplezones", *words, "--db", address])
+def commanded(address: str, *words: str) -> tuple[str, ...]:
+    """Return what runs the command line on a Board."""
+    return ("-m", "peoplezones", *words, "--db", address)
 
 
 class Growing:
@@ -117,11 +116,11 @@ class Growing:
         if len(costs) > 3 and last > FLAT * first:
             self.wrong.append(f"an entry costs {last:.0f} us of computing in the second half, and {first:.0f} before")
         begin = time.perf_counter()
-        code, taken = measured(lambda: commanded(address, "audit", "verify"))
+        code, taken = measured(*commanded(address, "audit", "verify"))
         seconds = time.perf_counter() - begin
         if code or taken > LIMIT:
             self.wrong.append(f"`audit verify` ended with {code} and took {taken} MiB; {LIMIT} are allowed")
-        _, control = measured(lambda: read_at_once(address))
+        _, control = measured("-c", CONTROL, address)
         if control <= LIMIT < entries // 2_000:
             self.wrong.append(f"the control took {control} MiB: a log of this length fits into what is allowed")
         return Result(
@@ -141,21 +140,20 @@ class Growing:
         address = self._places.fresh()
         grown = said_by(*begun(lambda: grow(address, entries)))
         begin = time.perf_counter()
-        code, taken = measured(lambda: commanded(address, "rebuild"))
+        code, taken = measured(*commanded(address, "rebuild"))
         if code:
             self.wrong.append(f"`rebuild` ended with {code}, after the log was made in {grown} s an entry")
         seconds = round(time.perf_counter() - begin)
         return {"entries submitted again": entries, "seconds for it": seconds, "MiB for it": taken}
 
 
-def measured(does: Callable[[], object]) -> tuple[int, int]:
-    """Do something in a process of its own; return its exit code, and the most memory that it had, in MiB."""
-    process = os.fork()
-    if not process:
-        try:
-            does()
-            os._exit(0)
-        except BaseException:  # noqa: BLE001
-            os._exit(70)
-    _, status, used = os.wait4(process, 0)
-    return os.waitstatus_to_exitcode(status), used.ru_maxrss // 1024
+def measured(*arguments: str) -> tuple[int, int]:
+    """Run Python with these arguments; return its exit code, and the most memory that it had, in MiB.
+
+    A process between keeps the memory of this one out of it: a fork begins with all that its parent holds.
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", BETWEEN, sys.executable, *arguments], stdout=subprocess.PIPE, text=True, check=True
+    )
+    code, most = done.stdout.split()
+    return int(code), int(most) // 1024
