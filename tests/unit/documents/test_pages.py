@@ -33,7 +33,7 @@ def test_a_page_has_every_stage_transition_field_rule_and_promise(model: Model, 
 def test_a_page_tells_who_when_and_what_is_given(model: Model) -> None:
     page = model_pages(model)["case.md"]
     for line in (
-        "| Open | | within 30 days | Keeper |",
+        "| Open | | within 30 days | Keeper; then Guide of this case, 7 days after it |",
         "- *Resume*: from *Paused*; to the stage it was at before",
         "- Not by: whoever made 'Prepare'",
         "- Opens: [Pledge](pledge.md), one for each of the helpers",

@@ -144,7 +144,7 @@ def test_places_that_cannot_be_written_are_refused(filled: Board, tmp_path: Path
     (tmp_path / "folder.csv").mkdir()
     for path, problem in [
         (tmp_path / "folder.csv", "is a folder"),
-        (tmp_path / "gone" / "a.csv", "does not exist; make it first"),
+        (tmp_path / "gone" / "a.csv", "could not be written: No such file"),
         (tmp_path / "a\0.csv", "could not be written"),
     ]:
         with pytest.raises(NotWritten, match=problem):
