@@ -40,7 +40,7 @@ from .blocks import (
 from .letters import on_one_line
 
 TEMPLATE = "document.html"
-_LONG_WORD = re.compile(rf"([^\s&<>]{{{LONG + 1},}})")
+_LONG_WORD = re.compile(rf"(\S{{{LONG + 1},}})")
 TICK_BOX = "\N{BALLOT BOX}"
 
 _BOX = f'<span class="mark" role="img" aria-label="Box to tick">{TICK_BOX}</span> '
@@ -194,7 +194,7 @@ def _word(word: Word) -> str:
 
 def _breakable(text: str) -> str:
     """Return a text whose long words may be broken, or a cell could grow beyond the paper."""
-    parts = _LONG_WORD.split(escape(text, quote=False))
+    parts = (escape(part, quote=False) for part in _LONG_WORD.split(text))
     return "".join(f'<span class="long">{part}</span>' if at % 2 else part for at, part in enumerate(parts))
 
 
