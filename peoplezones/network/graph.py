@@ -17,7 +17,6 @@ record has a value.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -26,6 +25,7 @@ import networkx as nx
 from peoplezones.domain.record import Record
 from peoplezones.domain.workflow import Link, Workflow
 from peoplezones.store.edges import opened_records, references_now
+from peoplezones.store.lots import in_lots
 from peoplezones.store.view import BoardView
 
 from .labels import labels
@@ -66,7 +66,7 @@ def build(view: BoardView, *, public: bool = False, today: str = "") -> Any:
     kinds: dict[tuple[str, str], _Kind] = {}
     referring: dict[str, _Referring] = {}
     passed_over: dict[str, dict[str, Any]] = {}
-    for some in _chunks(opened_records(view.connection)):
+    for some in in_lots(opened_records(view.connection), _AT_ONCE):
         called = labels(view, [record for record, _ in some], public=public, today=day)
         for record, opened in some:
             kind = _kind_of(view, record, kinds)
@@ -81,17 +81,6 @@ def build(view: BoardView, *, public: bool = False, today: str = "") -> Any:
                 )
     _add_edges(view, graph, referring, passed_over)
     return graph
-
-
-def _chunks(records: Iterator[tuple[Record, str]]) -> Iterator[list[tuple[Record, str]]]:
-    some: list[tuple[Record, str]] = []
-    for one in records:
-        some.append(one)
-        if len(some) == _AT_ONCE:
-            yield some
-            some = []
-    if some:
-        yield some
 
 
 def _kind_of(view: BoardView, record: Record, kinds: dict[tuple[str, str], _Kind]) -> _Kind:

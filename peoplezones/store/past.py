@@ -25,8 +25,9 @@ from peoplezones.domain.record import AMEND, Move, Record, consents
 from peoplezones.domain.workflow import Model, Workflow
 
 from .database import open_database, writing
+from .lots import in_lots
 from .reading import records_named
-from .rows import move_of, references_in, row_of
+from .rows import move_of, reference_fields, references_in, row_of
 from .tables import blob, breach, entry, head, office, operating_model, personal, record, reference
 
 ModelOf = Callable[[Connection, str], Model]
@@ -97,7 +98,7 @@ class _Copy:
         self._put(head, [{**now._mapping, **whole}])
 
     def _put(self, table: Table, rows: Iterable[Mapping[Any, Any]]) -> None:
-        for some in _chunks(rows):
+        for some in in_lots(map(dict, rows), _AT_ONCE):
             self._target.execute(insert(table), some)
 
     def _entries(self, on: str, at: int) -> Iterator[dict[Any, Any]]:
@@ -164,7 +165,7 @@ class _Copy:
         publicly = self._workflow(one).publicly
         if publicly and fields.get(publicly.consent) is True and one.reference not in consenting:
             fields[publicly.consent] = False
-        for name in _reference_fields(self._workflow(one)):
+        for name in reference_fields(self._workflow(one)):
             value = fields.get(name)
             if isinstance(value, list):
                 fields[name] = [target for target in value if target in found]
@@ -196,7 +197,7 @@ class _Copy:
                 yield dict(begun[key]._mapping)
             begun[key] = row
         for one in records.values():
-            for (field, target), position in references_in(one, _reference_fields(self._workflow(one))).items():
+            for (field, target), position in references_in(one, reference_fields(self._workflow(one))).items():
                 known = begun.pop((one.reference, field, target), None)
                 yield {
                     "source": one.reference,
@@ -234,18 +235,3 @@ class _Copy:
 def _effective(moves: list[Move]) -> str:
     """Return the day on which the last step took effect; a correction of fields is none."""
     return max((move.effective for move in moves if move.transition != AMEND), default="")
-
-
-def _reference_fields(workflow: Workflow) -> tuple[str, ...]:
-    return tuple(name for name, field in workflow.fields.items() if field.type == "ref")
-
-
-def _chunks(rows: Iterable[Mapping[Any, Any]]) -> Iterator[list[dict[Any, Any]]]:
-    some: list[dict[Any, Any]] = []
-    for row in rows:
-        some.append(dict(row))
-        if len(some) == _AT_ONCE:
-            yield some
-            some = []
-    if some:
-        yield some

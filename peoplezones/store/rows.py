@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from peoplezones.domain.record import Holding, Migrated, Move, Record
+from peoplezones.domain.workflow import Workflow
 from peoplezones.store.errors import DatabaseDamaged
 
 _decode = msgspec.json.decode
@@ -147,6 +148,11 @@ def move_of(line: str) -> Move:
         takes_back=entry["takes_back"] or 0,
         migrated=Migrated(**entry["migrated"]) if "migrated" in entry else None,
     )
+
+
+def reference_fields(workflow: Workflow) -> tuple[str, ...]:
+    """Return the names of the fields that refer to other records."""
+    return tuple(name for name, field in workflow.fields.items() if field.type == "ref")
 
 
 def references_in(record: Record, names: tuple[str, ...]) -> dict[tuple[str, str], int]:

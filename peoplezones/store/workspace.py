@@ -20,7 +20,7 @@ from .files import drop_orphans
 from .lookup import Names
 from .pending import Pending
 from .prepared import together
-from .rows import LiveHolding, OpenBreach, breach_row, holding_row, move_of, references_in
+from .rows import LiveHolding, OpenBreach, breach_row, holding_row, move_of, reference_fields, references_in
 from .tree import Tree
 from .undoing import Undoing
 from .view import BoardView, ModelOf
@@ -129,7 +129,7 @@ class Workspace(BoardView):
         self._undoing.append(self._pending.rekinded, row)
 
     def _reference_fields(self, record: Record) -> tuple[str, ...]:
-        return tuple(name for name, field in self.workflow(record).fields.items() if field.type == "ref")
+        return reference_fields(self.workflow(record))
 
     def _name(self, before: Record | None, record: Record) -> None:
         """Bring the names that people use into line with a record that is put."""
